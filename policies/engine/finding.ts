@@ -1,0 +1,44 @@
+/** What a policy found, complete and plain: reporters need nothing else. */
+import type { Attribute } from "../terraform/model/attribute";
+import type { Block } from "../terraform/model/resource";
+import type { SourceLocation } from "../terraform/source";
+import type { Severity, Topic } from "./policy";
+
+/** A place in the configuration: an attribute, or a whole block. */
+export type Place = Attribute | Block;
+
+export type Enforcement = "refuse" | "warn";
+
+/** The names are the JSON contract (docs/report.schema.json): add, never rename. */
+export interface Finding {
+  readonly policyId: string;
+  readonly messageId: string;
+  readonly topic: Topic;
+  readonly severity: Severity;
+  readonly enforcement: Enforcement;
+  readonly message: string;
+  /** The path of the input, as it was given. */
+  readonly input: string;
+  readonly stack: string;
+  /** As `terraform plan` prints it. */
+  readonly address: string;
+  readonly constructPath?: string;
+  /** `ingress[0].cidr_blocks[0]` */
+  readonly attribute?: string;
+  /** The user's TypeScript line where it is known, else the line of the file that was read. */
+  readonly location?: SourceLocation;
+  readonly related: readonly RelatedLocation[];
+  readonly remediation: string;
+  /** Page of the policy's documentation. */
+  readonly docs: string;
+  /** "FSBP RDS.2", "NIST 800-53 AC-4" */
+  readonly controls: readonly string[];
+  /** Survives moves, renames of files and reordering: policy, construct path or address, attribute without indexes, and a count among equals. */
+  readonly fingerprint: string;
+}
+
+export interface RelatedLocation {
+  readonly address: string;
+  readonly message: string;
+  readonly location?: SourceLocation;
+}

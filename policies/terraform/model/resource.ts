@@ -1,0 +1,83 @@
+/**
+ * Terraform's own nouns, whatever they were read from: one resource has one address, whether it came from HCL, cdktf's JSON, a plan or a
+ * state. No provider is known here: an attribute that is not configured is absent, and what that means is for the facts to say.
+ */
+import type { SourceLocation } from "../source";
+import type { Attribute } from "./attribute";
+import type { Path, Value } from "./value";
+
+/** One root module with everything below it: a cdktf stack, a folder of *.tf, a plan or a state. */
+export interface Configuration {
+  /** The stack's name in cdktf.out; otherwise the path of the root as the user gave it. */
+  readonly name: string;
+  readonly form: "cdktf" | "hcl" | "plan" | "state";
+  readonly root: Module;
+  /** Every instance of every resource and data source, of all modules, in the order written. */
+  readonly resources: readonly Resource[];
+  /** By absolute address; `undefined` where there is none. */
+  resource(address: string): Resource | undefined;
+  /** Module calls whose source is not at hand: what they build is unknown. */
+  readonly opaqueModules: readonly ModuleCall[];
+}
+
+/** One instance of a module. The root's address is empty. */
+export interface Module {
+  readonly configuration: Configuration;
+  /** `module.m["k"].module.n[0]`. */
+  readonly address: string;
+  readonly parent?: Module;
+  readonly resources: readonly Resource[];
+  readonly variables: ReadonlyMap<string, Value>;
+  readonly outputs: ReadonlyMap<string, Attribute>;
+  readonly providers: readonly ProviderBlock[];
+  /** Version constraint by local provider name, as written in required_providers ("6.25.0", "~> 5.0"). */
+  readonly requiredProviders: ReadonlyMap<string, { readonly source?: string; readonly version?: string }>;
+}
+
+/** Anything that has an address, a place and configured values. */
+export interface Block {
+  readonly address: string;
+  readonly module: Module;
+  /** cdktf's path of the construct, from the metadata that it writes beside each element. */
+  readonly constructPath?: string;
+  /** The value configured for an attribute or a nested block, evaluated when asked for; `undefined` where it is left out. Blocks are tuples of objects, however they were written. */
+  value(name: string): Value | undefined;
+  /** Names of what is configured, meta-arguments left out. */
+  readonly names: readonly string[];
+  /** Where the path was written: the best known place of it, else of the block. */
+  location(path?: Path): SourceLocation;
+}
+
+export interface ModuleCall extends Block {
+  readonly source: string;
+  /** Why its source is not at hand. */
+  readonly why: string;
+}
+
+export interface ProviderBlock extends Block {
+  readonly name: string;
+  readonly alias?: string;
+}
+
+/** One instance of a resource or data source. */
+export interface Resource extends Block {
+  readonly configuration: Configuration;
+  readonly mode: "managed" | "data";
+  /** `aws_db_instance` */
+  readonly type: string;
+  /** The label: `orders`. */
+  readonly name: string;
+  /** count index or for_each key; `undefined` without either, or where it is unknown (then `repetition` is "unknown"). */
+  readonly key?: string | number;
+  /** "unknown" where count or for_each is unknown: there may be none or many of it. */
+  readonly repetition: "single" | "known" | "unknown";
+  /** Local provider name and alias that it uses: `aws`, `aws.west`. */
+  readonly provider: string;
+  /** `attribute` of the resource as a located value: the way in for facts. */
+  at(...path: Path): Attribute;
+  /** lifecycle.ignore_changes: attribute paths as written; "all" for the keyword. */
+  readonly ignoreChanges: readonly string[] | "all";
+  readonly preventDestroy: boolean;
+  /** Types of its provisioners: `local-exec`. */
+  readonly provisioners: readonly { readonly type: string; readonly location: SourceLocation }[];
+}

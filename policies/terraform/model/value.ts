@@ -1,0 +1,97 @@
+/**
+ * What Terraform knows of a value before anything is applied. A value is known, or unknown with the expression, the references and the
+ * reason that make it so; where it is left out there is no value at all (`undefined`), which `Attribute` calls absent.
+ */
+import type { Resource } from "./resource";
+
+export type Value = StringValue | NumberValue | BooleanValue | NullValue | SequenceValue | MappingValue | UnknownValue;
+
+interface Marked {
+  /** Set where Terraform would mark the value as sensitive; such a value is never printed. */
+  readonly sensitive?: true;
+}
+
+export interface StringValue extends Marked {
+  readonly kind: "string";
+  readonly value: string;
+}
+
+export interface NumberValue extends Marked {
+  readonly kind: "number";
+  /** The nearest double. */
+  readonly value: number;
+  /** Digits in Terraform's own precision, set only where the double is not the same number. */
+  readonly exact?: string;
+}
+
+export interface BooleanValue extends Marked {
+  readonly kind: "bool";
+  readonly value: boolean;
+}
+
+export interface NullValue extends Marked {
+  readonly kind: "null";
+}
+
+/** Lists, sets and tuples. The elements of a set are in Terraform's order and without duplicates. */
+export interface SequenceValue extends Marked {
+  readonly kind: "list" | "set" | "tuple";
+  readonly elements: readonly Value[];
+}
+
+/** Maps and objects. */
+export interface MappingValue extends Marked {
+  readonly kind: "map" | "object";
+  readonly entries: ReadonlyMap<string, Value>;
+  /**
+   * Set where names that are not in `entries` have a value too: the attributes of a resource, evaluated when asked for. Such an object is
+   * not wholly known.
+   */
+  readonly open?: (name: string) => Value;
+}
+
+/** A value that cannot be told before apply (or from what is at hand). */
+export interface UnknownValue extends Marked {
+  readonly kind: "unknown";
+  /** What was written, as the user would recognise it: `aws_vpc.main.id`, `var.cidr`. */
+  readonly expression: string;
+  /** Everything that the value depends on; references survive every function and operator. */
+  readonly references: readonly Reference[];
+  /** Half a sentence: "is set by AWS at apply", "has no default", "comes from a module that is not at hand". */
+  readonly why: string;
+  /** Where the value can only be one of these (a conditional with an unknown condition, `coalesce`). */
+  readonly oneOf?: readonly Value[];
+  /** Elements that the collection is sure to hold, beside others (`concat` with an unknown part, a dynamic block over an unknown list). */
+  readonly includes?: readonly Value[];
+  /** The beginning and end of a string that are known: `"${var.x}/32"` ends with "/32". */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A use of something else's value. */
+export interface Reference {
+  /** Absolute, as `terraform plan` prints it: `module.m["k"].aws_security_group.db[0]`, `module.m.var.x`, `data.aws_ami.a`. */
+  readonly address: string;
+  /** What of it: `["id"]`, `["ipam_pools", 0, "cidr"]`; empty for the whole. */
+  readonly attribute: Path;
+  /** The resource instance meant, where it is one of those that are judged together. Its identity is what joins facts. */
+  readonly resource?: Resource;
+}
+
+/** Steps into a value: attribute and block names, list indexes, map keys. */
+export type Path = readonly (string | number)[];
+
+export const NULL: NullValue = { kind: "null" };
+export const TRUE: BooleanValue = { kind: "bool", value: true };
+export const FALSE: BooleanValue = { kind: "bool", value: false };
+export const string = (value: string): StringValue => ({ kind: "string", value });
+export const number = (value: number): NumberValue => ({ kind: "number", value });
+export const boolean = (value: boolean): BooleanValue => (value ? TRUE : FALSE);
+export const tuple = (elements: readonly Value[]): SequenceValue => ({ kind: "tuple", elements });
+export const object = (entries: Iterable<readonly [string, Value]>): MappingValue => ({ kind: "object", entries: new Map(entries) });
+export const unknown = (expression: string, why: string, references: readonly Reference[] = []): UnknownValue => ({
+  kind: "unknown",
+  expression,
+  why,
+  references,
+});
