@@ -59,6 +59,8 @@ export interface UnknownValue extends Marked {
   readonly references: readonly Reference[];
   /** Half a sentence: "is set by AWS at apply", "has no default", "comes from a module that is not at hand". */
   readonly why: string;
+  /** Set where Terraform would stop with an error (a function given what it refuses, a missing key); `why` then says the error. */
+  readonly invalid?: true;
   /** Where the value can only be one of these (a conditional with an unknown condition, `coalesce`). */
   readonly oneOf?: readonly Value[];
   /** Elements that the collection is sure to hold, beside others (`concat` with an unknown part, a dynamic block over an unknown list). */
