@@ -68,6 +68,12 @@ export interface UnknownValue extends Marked {
   /** The beginning and end of a string that are known: `"${var.x}/32"` ends with "/32". */
   readonly prefix?: string;
   readonly suffix?: string;
+  /**
+   * Where only pieces of a string are unknown: what it is made of, in order. `"${aws_s3_bucket.b.arn}/*"` is an unknown and the text "/*".
+   * `jsonencode` of a structure with unknowns gives JSON text in which each unknown stands in its place: inside the quotes where it is part
+   * of a string (`{"Resource":"` ? `/*"}`), bare where it is a whole value. That is how a policy document is read although it is not wholly known.
+   */
+  readonly parts?: readonly (string | UnknownValue)[];
 }
 
 /** A use of something else's value. */
