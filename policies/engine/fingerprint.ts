@@ -1,0 +1,42 @@
+/**
+ * Names for findings that survive moves, renames of files and reordering, so that yesterday's finding can be recognised today: policy,
+ * construct path or address, attribute without indexes, and a count among equals (a second identical hole is a new one).
+ */
+import { createHash } from "node:crypto";
+import type { Finding } from "./finding";
+
+type Unnamed = Omit<Finding, "fingerprint">;
+
+/** Gives each finding its fingerprint. The order of the findings is kept; that of equals is by message, wherever they stand. */
+export function withFingerprints<F extends Unnamed>(findings: readonly F[]): (F & Pick<Finding, "fingerprint">)[] {
+  const equals = new Map<string, F[]>();
+  for (const finding of findings) {
+    const key = subject(finding);
+    const group = equals.get(key);
+    if (group) group.push(finding);
+    else equals.set(key, [finding]);
+  }
+  const fingerprints = new Map<F, string>();
+  for (const [key, group] of equals) {
+    group.sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
+    group.forEach((finding, count) => fingerprints.set(finding, digest(`${key}\n${count}`)));
+  }
+  return findings.map((finding) => ({ ...finding, fingerprint: fingerprints.get(finding)! }));
+}
+
+function subject(finding: Unnamed): string {
+  return JSON.stringify([
+    finding.policyId,
+    finding.constructPath ?? withoutIndexes(finding.address),
+    finding.attribute === undefined ? "" : withoutIndexes(finding.attribute),
+  ]);
+}
+
+/** `ingress[0].cidr_blocks[1]` → `ingress.cidr_blocks`; keys of for_each stay. */
+function withoutIndexes(path: string): string {
+  return path.replace(/\[\d+\]/g, "");
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

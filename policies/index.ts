@@ -1,0 +1,21 @@
+/** What the writers of custom policies and of tools around the guard import: `cdktf-guardrails/policies`. */
+export { evaluate, type EvaluateOptions } from "./engine/evaluate";
+export type { Enforcement, Finding, Place, RelatedLocation } from "./engine/finding";
+export {
+  definePolicy,
+  SEVERITIES,
+  TOPICS,
+  type CheckContext,
+  type Controls,
+  type MessageData,
+  type Policy,
+  type PolicyMeta,
+  type ReportOptions,
+  type Severity,
+  type Topic,
+} from "./engine/policy";
+export { PRESETS, type Preset } from "./engine/presets";
+export type { AcceptedUnknown, InputError, JudgedInput, PolicyOff, Report, Summary, WaivedFinding } from "./engine/report";
+export type { Facts } from "./facts/facts";
+export { policies } from "./registry";
+export { load, loadFiles, type Input, type LoadError } from "./terraform/load/load";
