@@ -97,6 +97,11 @@ export class Attribute<B extends Block = Block> {
     return [this];
   }
 
+  /** The same place with one of the values that an unknown can only be. */
+  alternative(index: number): Attribute<B> {
+    return new Attribute(this.block, this.path, this.unknown?.oneOf?.[index]);
+  }
+
   /** The entries of a map or object. */
   entries(): [string, Attribute<B>][] {
     const value = this.raw;
@@ -131,19 +136,19 @@ export class Attribute<B extends Block = Block> {
   }
 }
 
+/** Everything that a value refers to: what it was read through, and what its elements were. */
 export function referencesOf(value: Value): readonly Reference[] {
+  const own = value.references ?? [];
   switch (value.kind) {
-    case "unknown":
-      return value.references;
     case "list":
     case "set":
     case "tuple":
-      return value.elements.flatMap(referencesOf);
+      return [...own, ...value.elements.flatMap(referencesOf)];
     case "map":
     case "object":
-      return [...value.entries.values()].flatMap(referencesOf);
+      return [...own, ...[...value.entries.values()].flatMap(referencesOf)];
     default:
-      return [];
+      return own;
   }
 }
 

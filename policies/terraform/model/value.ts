@@ -9,6 +9,11 @@ export type Value = StringValue | NumberValue | BooleanValue | NullValue | Seque
 interface Marked {
   /** Set where Terraform would mark the value as sensitive; such a value is never printed. */
   readonly sensitive?: true;
+  /**
+   * On a known value: the resource attributes through which it was read (`aws_iam_role.r.name`, where the name is configured), so that
+   * facts can join by identity what Terraform would join by the value. An unknown always has them.
+   */
+  readonly references?: readonly Reference[];
 }
 
 export interface StringValue extends Marked {
