@@ -1,6 +1,6 @@
 /** What the writers of custom policies and of tools around the guard import: `cdktf-guardrails/policies`. */
 export { evaluate, type EvaluateOptions } from "./engine/evaluate";
-export type { Enforcement, Finding, Place, RelatedLocation } from "./engine/finding";
+export type { Enforcement, Finding, PathStep, Place, RelatedLocation } from "./engine/finding";
 export {
   definePolicy,
   SEVERITIES,
@@ -14,6 +14,7 @@ export {
   type Severity,
   type Topic,
 } from "./engine/policy";
+export { policySummary, type PolicySummary } from "./engine/policy-summary";
 export { PRESETS, type Preset } from "./engine/presets";
 export type { AcceptedUnknown, InputError, JudgedInput, PolicyOff, Report, Summary, WaivedFinding } from "./engine/report";
 export type { Facts } from "./facts/facts";

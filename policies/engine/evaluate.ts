@@ -6,10 +6,12 @@ import { Facts } from "../facts/facts";
 import type { Input } from "../terraform/load/load";
 import type { Block, Configuration } from "../terraform/model/resource";
 import { TOOL } from "../version";
-import type { Enforcement, Finding, Place, RelatedLocation } from "./finding";
+import { controlIds } from "./controls";
+import type { Enforcement, Finding, PathStep, Place, RelatedLocation } from "./finding";
 import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
-import { SEVERITIES, type Controls, type Policy, type PolicyMeta, type ReportOptions, type Severity } from "./policy";
+import { SEVERITIES, type Policy, type PolicyMeta, type ReportOptions, type Severity } from "./policy";
+import { docsPath } from "./policy-summary";
 import { DEFAULT_PRESET, presetEnforcement, type Preset } from "./presets";
 import type { AcceptedUnknown, InputError, PolicyOff, Report, Summary, WaivedFinding } from "./report";
 
@@ -98,6 +100,7 @@ function toFinding(policy: Policy, messageId: string, options: ReportOptions, in
     stack: block.module.configuration.name,
     ...place(at),
     related: (options.related ?? []).map(({ at: other, message }): RelatedLocation => ({ ...relatedPlace(other), message })),
+    ...(options.path && { path: options.path.map(step) }),
   };
 }
 
@@ -127,24 +130,29 @@ function common(policy: Policy, severity: Severity, input: Input) {
     enforcement: "refuse" as Enforcement,
     input: input.path,
     remediation: policy.remediation,
-    docs: `docs/policies/${policy.id}.md`,
-    controls: controlIds(policy.controls ?? {}),
+    docs: docsPath(policy.id),
+    controls: controlIds(policy.controls),
   };
 }
 
-function place(at: Place): Pick<Unnamed, "address" | "constructPath" | "attribute" | "location"> {
+function place(at: Place): Pick<Unnamed, "address" | "constructPath" | "attribute" | "value" | "location"> {
   const block = blockOf(at);
-  const attribute = "block" in at ? at.name : "";
   return {
     address: block.address,
     ...(block.constructPath !== undefined && { constructPath: block.constructPath }),
-    ...(attribute !== "" && { attribute }),
+    ...("block" in at && { attribute: at.name, value: at.text }),
     location: locationOf(at),
   };
 }
 
 function relatedPlace(at: Place): Pick<RelatedLocation, "address" | "location"> {
   return { address: blockOf(at).address, location: locationOf(at) };
+}
+
+function step(at: Place | string): PathStep {
+  if (typeof at === "string") return { text: at };
+  const where = relatedPlace(at);
+  return { text: "block" in at ? `${where.address} ${at.name}` : where.address, ...where };
 }
 
 function blockOf(at: Place): Block {
@@ -160,15 +168,6 @@ function fill(template: string, data: Readonly<Record<string, unknown>>): string
     const value = data[name];
     return typeof value === "string" || typeof value === "number" ? String(value) : placeholder;
   });
-}
-
-function controlIds(controls: Controls): string[] {
-  return [
-    ...(controls.fsbp ?? []).map((id) => `FSBP ${id}`),
-    ...(controls.cis ?? []),
-    ...(controls.nist80053 ?? []).map((id) => `NIST 800-53 ${id}`),
-    ...(controls.pciDss ?? []).map((id) => `PCI DSS ${id}`),
-  ];
 }
 
 /** By convention the messages about values that are not known begin with "unknown". */

@@ -25,9 +25,13 @@ export interface Finding {
   readonly constructPath?: string;
   /** `ingress[0].cidr_blocks[0]` */
   readonly attribute?: string;
+  /** What stands there, as a message shows it; never a secret. */
+  readonly value?: string;
   /** The user's TypeScript line where it is known, else the line of the file that was read. */
   readonly location?: SourceLocation;
   readonly related: readonly RelatedLocation[];
+  /** From the Internet (or another beginning) to what it reaches, step by step, where the finding is about a way. */
+  readonly path?: readonly PathStep[];
   readonly remediation: string;
   /** Page of the policy's documentation. */
   readonly docs: string;
@@ -40,5 +44,12 @@ export interface Finding {
 export interface RelatedLocation {
   readonly address: string;
   readonly message: string;
+  readonly location?: SourceLocation;
+}
+
+export interface PathStep {
+  /** `Internet`, `aws_route.out`, `aws_security_group.db ingress[0]`. */
+  readonly text: string;
+  readonly address?: string;
   readonly location?: SourceLocation;
 }

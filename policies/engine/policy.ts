@@ -84,6 +84,8 @@ export interface ReportOptions {
   readonly at: Place;
   /** Other places that belong to it, such as the way by which a store is reached, each with half a sentence. */
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** The way from the Internet (or another beginning) to what it reaches, in order; a text for what is no resource. */
+  readonly path?: readonly (Place | string)[];
   /** Where one policy finds worse and better cases. @default the policy's severity */
   readonly severity?: Severity;
 }

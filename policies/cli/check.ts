@@ -1,0 +1,35 @@
+/** `guardrails check`: judges what lies in files, and says so in as many formats as are asked for. */
+import { evaluate } from "../engine/evaluate";
+import type { Severity } from "../engine/policy";
+import type { Preset } from "../engine/presets";
+import type { InputError, Report } from "../engine/report";
+import { policies } from "../registry";
+import { load, type Input } from "../terraform/load/load";
+import { writeReports, type Destination } from "./destinations";
+import type { ExitCode } from "./guardrails";
+import type { Terminal } from "./terminal";
+
+export interface CheckOptions {
+  readonly failOn?: Severity;
+  readonly preset?: Preset;
+}
+
+export function check(paths: readonly string[], destinations: readonly Destination[], options: CheckOptions, terminal: Terminal): ExitCode {
+  const { inputs, errors } = load(paths);
+  const report = evaluate(inputs, { policies, ...options, errors: [...errors, ...inputs.filter(isEmpty).map(nothingInIt)] });
+  writeReports(report, destinations, terminal);
+  return EXIT_CODES[report.summary.verdict];
+}
+
+const EXIT_CODES: Readonly<Record<Report["summary"]["verdict"], ExitCode>> = { clean: 0, refused: 1, unreadable: 2 };
+
+/** Nothing that a policy could judge, so that "clean" would say nothing. */
+function isEmpty({ configurations }: Input): boolean {
+  return configurations.every(
+    ({ resources, opaqueModules, root }) => resources.length === 0 && opaqueModules.length === 0 && root.providers.length === 0,
+  );
+}
+
+function nothingInIt({ path }: Input): InputError {
+  return { input: path, message: "There is nothing in it to judge: no resource, no module and no provider." };
+}

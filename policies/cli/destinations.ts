@@ -1,0 +1,65 @@
+/** Several reports of one run: each `--format` with the `--output` beside it, one of them at most to the standard output. */
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Report } from "../engine/report";
+import { FORMAT_NAMES, format, type FormatName } from "../report/formats";
+import { hasColour, UsageError, type Terminal } from "./terminal";
+
+export interface Destination {
+  readonly format: FormatName;
+  /** A file; the standard output if left out. */
+  readonly output?: string;
+}
+
+/** Collects the options in the order of the command line: an output belongs to the format before it, or else to the next one. */
+export class Destinations {
+  private readonly formats: { readonly format: FormatName; output?: string }[] = [];
+  private waiting: string | undefined;
+
+  addFormat(name: string): void {
+    if (!isFormat(name)) throw new UsageError(`There is no format ${JSON.stringify(name)}; there are ${FORMAT_NAMES.join(", ")}.`);
+    this.formats.push({ format: name, ...(this.waiting !== undefined && { output: this.waiting }) });
+    this.waiting = undefined;
+  }
+
+  addOutput(file: string): void {
+    const last = this.formats.at(-1);
+    if (last && last.output === undefined) last.output = file;
+    else if (this.waiting === undefined) this.waiting = file;
+    else throw new UsageError(`--output ${this.waiting} has no --format.`);
+  }
+
+  /** Text to the standard output, where nothing else is said. */
+  list(): readonly Destination[] {
+    const waiting: Destination[] = this.waiting === undefined ? [] : [{ format: "text", output: this.waiting }];
+    if (this.formats.length > 0 && waiting.length > 0) throw new UsageError(`--output ${this.waiting} has no --format.`);
+    const all = [...this.formats, ...waiting];
+    const toTerminal = all.filter(({ output }) => output === undefined);
+    if (toTerminal.length > 1)
+      throw new UsageError(
+        `Only one format can go to the standard output, not ${toTerminal.map(({ format }) => format).join(" and ")}; give the others an --output.`,
+      );
+    return all.length > 0 ? all : [{ format: "text" }];
+  }
+}
+
+function isFormat(name: string): name is FormatName {
+  return (FORMAT_NAMES as readonly string[]).includes(name);
+}
+
+/** @throws UsageError where a file cannot be written */
+export function writeReports(report: Report, destinations: readonly Destination[], terminal: Terminal): void {
+  for (const { format: name, output } of destinations) {
+    const text = format(name, report, { colour: output === undefined && hasColour(terminal) });
+    if (output === undefined) terminal.stdout.write(text);
+    else writeFile(resolve(terminal.cwd(), output), output, text);
+  }
+}
+
+function writeFile(path: string, asGiven: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`--output ${asGiven} cannot be written: ${(error as Error).message.replace(path, asGiven)}`);
+  }
+}

@@ -1,0 +1,74 @@
+/** The commands, their options and their exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input. */
+import { Command, CommanderError, Option } from "commander";
+import { SEVERITIES } from "../engine/policy";
+import { PRESETS } from "../engine/presets";
+import { FORMAT_NAMES } from "../report/formats";
+import { TOOL } from "../version";
+import type { CheckOptions } from "./check";
+import { Destinations } from "./destinations";
+import { UsageError, type Terminal } from "./terminal";
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command line. Never throws for what a user did. */
+export async function guardrails(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = createProgram(terminal, (result) => (code = result));
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.stderr.write(`error: ${error.message}\n`);
+    return 2;
+  }
+  return code;
+}
+
+/** Every command reports the exit code that it earned to `done`. */
+function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command("guardrails")
+    .description("Judges what CDKTF synthesized, or any Terraform configuration, before it can be deployed.")
+    .version(TOOL.version, "-V, --version")
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError("(guardrails --help lists the commands and options)");
+
+  const destinations = new Destinations();
+  program
+    .command("check")
+    .description("judge a cdktf.out, a folder of *.tf, a cdk.tf.json, a plan (terraform show -json) or a state")
+    .argument("[path...]", "what to judge, each on its own", ["cdktf.out"])
+    .option("--format <format>", `how to report: ${FORMAT_NAMES.join(", ")}; may be repeated, each with its own --output`, (name) =>
+      destinations.addFormat(name),
+    )
+    .option("--output <file>", "where that report goes, instead of the standard output", (file) => destinations.addOutput(file))
+    .addOption(new Option("--fail-on <severity>", "refuse findings of this severity or worse, warn of the others").choices(SEVERITIES))
+    .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
+    .addHelpText("after", CHECK_EXAMPLES)
+    .action((paths: string[], { failOn, preset }: CheckOptions) => {
+      const { check } = require("./check") as typeof import("./check");
+      done(check(paths, destinations.list(), { ...(failOn && { failOn }), ...(preset && { preset }) }, terminal));
+    });
+
+  program
+    .command("policies")
+    .description("list the policies")
+    .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
+    .action(({ format }: { format: "text" | "json" }) => {
+      const { listPolicies } = require("./list-policies") as typeof import("./list-policies");
+      listPolicies(format, terminal);
+    });
+  return program;
+}
+
+const CHECK_EXAMPLES = `
+Examples:
+  guardrails check                                     judge ./cdktf.out
+  guardrails check infra/ plan.json                    a folder of *.tf, and a plan
+  guardrails check --format text --format json --output report.json
+
+Exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input`;
