@@ -3,22 +3,49 @@
  * asks for it, once.
  */
 import type { Configuration, Resource } from "../terraform/model/resource";
+import { collectDataStores, type DataStore } from "./data-stores";
+import { collectGroupUsers, type GroupUser } from "./group-users";
+import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
+import { kindOf } from "./targets";
 
 export class Facts {
-  private readonly byType = new Map<string, Resource[]>();
+  private readonly byKind = new Map<string, Resource[]>();
+  private readonly collected = new Map<unknown, unknown>();
 
   constructor(readonly configurations: readonly Configuration[]) {
     for (const configuration of configurations)
       for (const resource of configuration.resources) {
-        const key = resource.mode === "data" ? `data.${resource.type}` : resource.type;
-        const known = this.byType.get(key);
+        const kind = kindOf(resource);
+        const known = this.byKind.get(kind);
         if (known) known.push(resource);
-        else this.byType.set(key, [resource]);
+        else this.byKind.set(kind, [resource]);
       }
   }
 
   /** Resources of these types; a data source's type begins with `data.`. */
-  resources(...types: string[]): readonly Resource[] {
-    return types.length === 1 ? (this.byType.get(types[0]!) ?? []) : types.flatMap((type) => this.byType.get(type) ?? []);
+  resources(...kinds: string[]): readonly Resource[] {
+    return kinds.length === 1 ? (this.byKind.get(kinds[0]!) ?? []) : kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
+  }
+
+  /** What `collect` makes of these facts, computed the first time. */
+  once<T>(collect: (facts: Facts) => T): T {
+    if (!this.collected.has(collect)) this.collected.set(collect, collect(this));
+    return this.collected.get(collect) as T;
+  }
+
+  /** Every rule of every security group and its like. */
+  get groupRules(): readonly GroupRule[] {
+    return this.once(collectGroupRules);
+  }
+  /** Security groups by their resource. */
+  get securityGroups(): ReadonlyMap<Resource, SecurityGroup> {
+    return this.once(collectSecurityGroups);
+  }
+  /** Everything that has a network interface of its own, with the groups on it. */
+  get groupUsers(): readonly GroupUser[] {
+    return this.once(collectGroupUsers);
+  }
+  get dataStores(): readonly DataStore[] {
+    return this.once(collectDataStores);
   }
 }

@@ -1,0 +1,205 @@
+/**
+ * Where each AWS data store keeps its public switch, its security groups and its subnets: one row a type, so that a new store is one entry
+ * and no code. Sources: the provider's documentation of the type (registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/…)
+ * and its schema; what is not documented there is named at the row.
+ */
+import type { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import { byMajor } from "./provider-version";
+
+/** The attribute that decides whether the store gets an address that the Internet can route to. */
+export interface PublicSwitch {
+  readonly path: readonly string[];
+  /** What the provider does where the attribute is left out; `undefined` where that depends on a version that is not pinned. */
+  readonly publicByDefault: boolean | ((resource: Resource) => boolean | undefined);
+  /** `undefined` where the value says neither. */
+  readonly isPublic: (attribute: Attribute) => boolean | undefined;
+}
+
+/** A list on the resource itself, or on another resource that it names, hop by hop. */
+export interface Where {
+  readonly hops: readonly { readonly attribute: string; readonly type: string }[];
+  readonly path: readonly string[];
+}
+
+export interface DataStoreType {
+  /** As AWS calls it. */
+  readonly noun: string;
+  readonly publicSwitch?: PublicSwitch;
+  readonly groups?: Where;
+  /** What AWS attaches where no group is named: the VPC's default group, always or only where the store is put into subnets. */
+  readonly defaultGroup?: "always" | "in subnets";
+  /** Where this attribute is set, the resource that it names decides about groups and subnets. */
+  readonly member?: string;
+  readonly subnets?: Where;
+  /** The only TCP port that clients use where no attribute says another. */
+  readonly port?: number;
+}
+
+const flag = (name = "publicly_accessible", publicByDefault: PublicSwitch["publicByDefault"] = false): PublicSwitch => ({
+  path: [name],
+  publicByDefault,
+  isPublic: (attribute) => attribute.boolean,
+});
+
+/** A switch with named positions, of which all but the given ones are private. */
+const choice = (path: readonly string[], publicByDefault: boolean, ...publicValues: string[]): PublicSwitch => ({
+  path,
+  publicByDefault,
+  isPublic: (attribute) => (attribute.string === undefined ? undefined : publicValues.includes(attribute.string)),
+});
+
+/** Public unless it is put into a VPC: the presence of a block is the switch. */
+const outsideVpc = (path: readonly string[]): PublicSwitch => ({ path, publicByDefault: true, isPublic: () => false });
+
+const here = (...path: string[]): Where => ({ hops: [], path });
+const via = (attribute: string, type: string, where: Where): Where => ({ ...where, hops: [{ attribute, type }, ...where.hops] });
+const subnetGroup = (attribute: string, type: string): Where => via(attribute, type, here("subnet_ids"));
+
+const VPC_GROUPS = { groups: here("vpc_security_group_ids"), defaultGroup: "always" } as const;
+const GROUPS = { groups: here("security_group_ids"), defaultGroup: "always" } as const;
+const SUBNETS = { subnets: here("subnet_ids") } as const;
+
+export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
+  aws_db_instance: {
+    noun: "database instance",
+    publicSwitch: flag(),
+    ...VPC_GROUPS,
+    subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group"),
+  },
+  aws_rds_cluster: { noun: "database cluster", ...VPC_GROUPS, subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group") },
+  aws_rds_cluster_instance: {
+    noun: "cluster instance",
+    publicSwitch: flag(),
+    groups: via("cluster_identifier", "aws_rds_cluster", here("vpc_security_group_ids")),
+    subnets: via("cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
+  },
+  // "Default is `true`" in the documentation of provider 5, "`false`" since 6.0.0 (version 6 upgrade guide).
+  aws_redshift_cluster: {
+    noun: "Redshift cluster",
+    publicSwitch: flag("publicly_accessible", (resource) => byMajor(resource, 6, true, false)),
+    ...VPC_GROUPS,
+    subnets: subnetGroup("cluster_subnet_group_name", "aws_redshift_subnet_group"),
+    port: 5439,
+  },
+  aws_redshiftserverless_workgroup: { noun: "Redshift Serverless workgroup", publicSwitch: flag(), ...GROUPS, ...SUBNETS, port: 5439 },
+  // The provider sends false where the attribute is left out, although AWS's own default is true (resourceReplicationInstanceCreate).
+  aws_dms_replication_instance: {
+    noun: "replication instance",
+    publicSwitch: flag(),
+    ...VPC_GROUPS,
+    subnets: subnetGroup("replication_subnet_group_id", "aws_dms_replication_subnet_group"),
+  },
+  aws_neptune_cluster: {
+    noun: "Neptune cluster",
+    ...VPC_GROUPS,
+    subnets: subnetGroup("neptune_subnet_group_name", "aws_neptune_subnet_group"),
+    port: 8182,
+  },
+  aws_neptune_cluster_instance: {
+    noun: "Neptune instance",
+    publicSwitch: flag(),
+    groups: via("cluster_identifier", "aws_neptune_cluster", here("vpc_security_group_ids")),
+    subnets: via("cluster_identifier", "aws_neptune_cluster", subnetGroup("neptune_subnet_group_name", "aws_neptune_subnet_group")),
+    port: 8182,
+  },
+  aws_docdb_cluster: {
+    noun: "DocumentDB cluster",
+    ...VPC_GROUPS,
+    subnets: subnetGroup("db_subnet_group_name", "aws_docdb_subnet_group"),
+    port: 27017,
+  },
+  aws_docdbelastic_cluster: { noun: "DocumentDB elastic cluster", ...VPC_GROUPS, ...SUBNETS, port: 27017 },
+  aws_lightsail_database: { noun: "Lightsail database", publicSwitch: flag() },
+  aws_timestreaminfluxdb_db_instance: {
+    noun: "InfluxDB instance",
+    publicSwitch: flag(),
+    ...VPC_GROUPS,
+    subnets: here("vpc_subnet_ids"),
+    port: 8086,
+  },
+  aws_timestreaminfluxdb_db_cluster: {
+    noun: "InfluxDB cluster",
+    publicSwitch: flag(),
+    ...VPC_GROUPS,
+    subnets: here("vpc_subnet_ids"),
+    port: 8086,
+  },
+  aws_mq_broker: { noun: "message broker", publicSwitch: flag(), groups: here("security_groups"), defaultGroup: "always", ...SUBNETS },
+  aws_msk_cluster: {
+    noun: "Kafka cluster",
+    publicSwitch: choice(["broker_node_group_info", "connectivity_info", "public_access", "type"], false, "SERVICE_PROVIDED_EIPS"),
+    groups: here("broker_node_group_info", "security_groups"),
+    defaultGroup: "always",
+    subnets: here("broker_node_group_info", "client_subnets"),
+  },
+  aws_msk_serverless_cluster: {
+    noun: "serverless Kafka cluster",
+    groups: here("vpc_config", "security_group_ids"),
+    defaultGroup: "always",
+    subnets: here("vpc_config", "subnet_ids"),
+    port: 9098,
+  },
+  // A domain without vpc_options has a public endpoint, which cannot be changed later
+  // (https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html).
+  aws_opensearch_domain: {
+    noun: "OpenSearch domain",
+    publicSwitch: outsideVpc(["vpc_options"]),
+    groups: here("vpc_options", "security_group_ids"),
+    defaultGroup: "in subnets",
+    subnets: here("vpc_options", "subnet_ids"),
+    port: 443,
+  },
+  aws_elasticsearch_domain: {
+    noun: "Elasticsearch domain",
+    publicSwitch: outsideVpc(["vpc_options"]),
+    groups: here("vpc_options", "security_group_ids"),
+    defaultGroup: "in subnets",
+    subnets: here("vpc_options", "subnet_ids"),
+    port: 443,
+  },
+  aws_elasticache_cluster: {
+    noun: "ElastiCache cluster",
+    member: "replication_group_id",
+    ...GROUPS,
+    subnets: subnetGroup("subnet_group_name", "aws_elasticache_subnet_group"),
+  },
+  aws_elasticache_replication_group: {
+    noun: "ElastiCache replication group",
+    ...GROUPS,
+    subnets: subnetGroup("subnet_group_name", "aws_elasticache_subnet_group"),
+  },
+  aws_elasticache_serverless_cache: { noun: "serverless cache", ...GROUPS, ...SUBNETS },
+  aws_memorydb_cluster: { noun: "MemoryDB cluster", ...GROUPS, subnets: subnetGroup("subnet_group_name", "aws_memorydb_subnet_group") },
+  aws_dax_cluster: { noun: "DAX cluster", ...GROUPS, subnets: subnetGroup("subnet_group_name", "aws_dax_subnet_group") },
+  aws_emr_cluster: {
+    noun: "EMR cluster",
+    groups: here("ec2_attributes", "emr_managed_master_security_group"),
+    subnets: here("ec2_attributes", "subnet_id"),
+  },
+  aws_mwaa_environment: {
+    noun: "Airflow environment",
+    publicSwitch: choice(["webserver_access_mode"], false, "PUBLIC_ONLY"),
+    groups: here("network_configuration", "security_group_ids"),
+    subnets: here("network_configuration", "subnet_ids"),
+    port: 443,
+  },
+  aws_transfer_server: {
+    noun: "file transfer server",
+    publicSwitch: choice(["endpoint_type"], true, "PUBLIC"),
+    groups: here("endpoint_details", "security_group_ids"),
+    defaultGroup: "in subnets",
+    subnets: here("endpoint_details", "subnet_ids"),
+  },
+  aws_efs_mount_target: {
+    noun: "file system mount target",
+    groups: here("security_groups"),
+    defaultGroup: "always",
+    subnets: here("subnet_id"),
+    port: 2049,
+  },
+  aws_fsx_lustre_file_system: { noun: "FSx file system", ...GROUPS, ...SUBNETS },
+  aws_fsx_windows_file_system: { noun: "FSx file system", ...GROUPS, ...SUBNETS },
+  aws_fsx_ontap_file_system: { noun: "FSx file system", ...GROUPS, ...SUBNETS },
+  aws_fsx_openzfs_file_system: { noun: "FSx file system", ...GROUPS, ...SUBNETS },
+};

@@ -1,0 +1,87 @@
+/**
+ * Data stores, each with what may make it public, the groups that guard it and the subnets it stands in, provider defaults already
+ * applied.
+ */
+import type { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import { DATA_STORE_TYPES, type DataStoreType, type Where } from "./data-store-types";
+import type { Facts } from "./facts";
+import { target } from "./targets";
+
+export interface DataStore {
+  readonly resource: Resource;
+  /** As AWS calls it: "database instance". */
+  readonly noun: string;
+  readonly publicAccess?: PublicAccess;
+  /** Where groups are named, on the store or on the cluster that it belongs to; `undefined` where that is not at hand or there are none. */
+  readonly groups?: Attribute;
+  /** True where AWS attaches the VPC's default group if none is named. */
+  readonly defaultGroup: boolean;
+  readonly subnets?: Attribute;
+  /** TCP port that clients use; `undefined` where it may be any. */
+  readonly port?: number;
+}
+
+export interface PublicAccess {
+  readonly state: "public" | "private" | "unknown";
+  readonly at: Attribute;
+  /** True where the state is the provider's default. */
+  readonly byDefault: boolean;
+}
+
+export function collectDataStores(facts: Facts): readonly DataStore[] {
+  return Object.entries(DATA_STORE_TYPES).flatMap(([type, shape]) => facts.resources(type).map((resource) => dataStore(resource, shape)));
+}
+
+function dataStore(resource: Resource, shape: DataStoreType): DataStore {
+  const publicAccess = publicAccessOf(resource, shape);
+  const member = shape.member !== undefined && !resource.at(shape.member).isAbsent;
+  const groups = member ? undefined : shape.groups && find(resource, shape.groups);
+  const subnets = member ? undefined : shape.subnets && find(resource, shape.subnets);
+  const port = resource.at("port").number ?? (resource.at("port").isAbsent ? (shape.port ?? enginePort(resource)) : undefined);
+  return {
+    resource,
+    noun: shape.noun,
+    defaultGroup: !member && (shape.defaultGroup === "always" || (shape.defaultGroup === "in subnets" && subnets?.isAbsent === false)),
+    ...(publicAccess && { publicAccess }),
+    ...(groups && { groups }),
+    ...(subnets && { subnets }),
+    ...(port !== undefined && { port }),
+  };
+}
+
+function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): PublicAccess | undefined {
+  if (!publicSwitch) return undefined;
+  const at = resource.at(...publicSwitch.path);
+  const { publicByDefault } = publicSwitch;
+  const decided = at.isAbsent
+    ? typeof publicByDefault === "function"
+      ? publicByDefault(resource)
+      : publicByDefault
+    : at.isUnknown
+      ? undefined
+      : publicSwitch.isPublic(at);
+  return { at, byDefault: at.isAbsent, state: decided === undefined ? "unknown" : decided ? "public" : "private" };
+}
+
+function find(resource: Resource, where: Where): Attribute | undefined {
+  let at: Resource | undefined = resource;
+  for (const { attribute, type } of where.hops) at = at && target(at.at(attribute), type);
+  return at?.at(...where.path);
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, "Port": the default of each engine. */
+const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [
+  [/postgres/, 5432],
+  [/mysql|mariadb|^aurora$/, 3306],
+  [/oracle/, 1521],
+  [/sqlserver/, 1433],
+  [/db2/, 50000],
+  [/redis|valkey/, 6379],
+  [/memcached/, 11211],
+];
+
+function enginePort(resource: Resource): number | undefined {
+  const engine = resource.at("engine").string;
+  return engine === undefined ? undefined : ENGINE_PORTS.find(([pattern]) => pattern.test(engine))?.[1];
+}

@@ -1,0 +1,99 @@
+/**
+ * Who is on the other side of a rule: ranges of addresses, other groups, the group itself, or something that cannot be told. Every
+ * spelling (lists, single values, prefix lists and their entries) becomes one list of peers, each with the place where it is written.
+ */
+import { Cidr } from "../../lib/net/cidr";
+import type { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import type { Facts } from "./facts";
+import { byTarget, kindOf, targets, type Target } from "./targets";
+
+export type Peer =
+  | { readonly kind: "range"; readonly cidr: Cidr; readonly at: Attribute }
+  | { readonly kind: "group"; readonly target: Target; readonly at: Attribute }
+  | { readonly kind: "self"; readonly at: Attribute }
+  /** Addresses of networks or hosts that the configuration itself builds or looks up: never the Internet's. */
+  | { readonly kind: "own network"; readonly at: Attribute }
+  | { readonly kind: "unknown"; readonly at: Attribute; readonly why: string };
+
+export const GROUP_TYPES = ["aws_security_group", "aws_default_security_group", "data.aws_security_group"] as const;
+const PREFIX_LIST = "aws_ec2_managed_prefix_list";
+
+export const rangePeers = (list: Attribute): Peer[] => list.items().flatMap(rangePeer);
+
+function rangePeer(at: Attribute): Peer[] {
+  if (at.isAbsent) return [];
+  if (isOwnNetwork(at)) return [{ kind: "own network", at }];
+  const alternatives = at.unknown?.oneOf;
+  if (alternatives) return alternatives.flatMap((_, index) => rangePeer(at.alternative(index)));
+  const text = at.string;
+  if (text === undefined) return [{ kind: "unknown", at, why: at.unknown?.why ?? "is not a CIDR block" }];
+  const { cidr, problem } = Cidr.read(text);
+  return [cidr ? { kind: "range", cidr, at } : { kind: "unknown", at, why: problem ?? "is not a CIDR block" }];
+}
+
+export const groupPeers = (list: Attribute): Peer[] =>
+  list.items().flatMap((at) => targets(at, ...GROUP_TYPES).map((target): Peer => ({ kind: "group", target, at })));
+
+/** The ranges of the prefix lists that are built beside the rule; a list that is only looked up may hold anything. */
+export function prefixListPeers(facts: Facts, list: Attribute): Peer[] {
+  return list
+    .items()
+    .flatMap((at) =>
+      targets(at, PREFIX_LIST, `data.${PREFIX_LIST}`, "data.aws_prefix_list").flatMap((target): Peer[] =>
+        target.kind === "resource" && target.resource.mode === "managed"
+          ? prefixListEntries(facts, target.resource).flatMap(rangePeers)
+          : [{ kind: "unknown", at, why: "is a prefix list whose entries are not at hand" }],
+      ),
+    );
+}
+
+function prefixListEntries(facts: Facts, list: Resource): Attribute[] {
+  const inline = list
+    .at("entry")
+    .items()
+    .map((entry) => (entry.isUnknown ? entry : entry.get("cidr")));
+  return [...inline, ...(facts.once(separateEntries).get(list) ?? []).map((entry) => entry.at("cidr"))];
+}
+
+const separateEntries = (facts: Facts) => byTarget(facts.resources("aws_ec2_managed_prefix_list_entry"), "prefix_list_id", PREFIX_LIST);
+
+/** Attributes that hold the addresses of a network itself, whoever assigns them. */
+const NETWORK_ATTRIBUTES = new Set(["cidr_block", "ipv6_cidr_block", "cidr_blocks", "cidr_block_associations"]);
+const NETWORK_TYPES = new Set(
+  [
+    "aws_vpc",
+    "aws_default_vpc",
+    "aws_subnet",
+    "aws_default_subnet",
+    "aws_vpc_ipv4_cidr_block_association",
+    "aws_vpc_ipv6_cidr_block_association",
+  ].flatMap((type) => [type, `data.${type}`]),
+);
+const HOST_ATTRIBUTES = new Set(["private_ip", "public_ip", "private_ip_address", "address"]);
+const HOST_TYPES = new Set([
+  "aws_eip",
+  "aws_instance",
+  "aws_nat_gateway",
+  "aws_network_interface",
+  "data.aws_eip",
+  "data.aws_instance",
+  "data.aws_nat_gateway",
+]);
+
+/**
+ * A network's own range admits nobody outside of it: replies to it always take the local route
+ * (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html, "local route"). One own host ("…/32") admits that host.
+ */
+function isOwnNetwork(at: Attribute): boolean {
+  const unknown = at.unknown;
+  const [reference, ...others] = unknown?.references ?? [];
+  if (!unknown || unknown.oneOf || !reference?.resource || others.length > 0) return false;
+  const type = kindOf(reference.resource);
+  const attribute = String(reference.attribute[0] ?? "");
+  if (NETWORK_TYPES.has(type) && NETWORK_ATTRIBUTES.has(attribute))
+    return /^(cidrsubnets?\()?[\w.[\]"-]+(, [^)]*\))?$/.test(unknown.expression);
+  return (
+    HOST_TYPES.has(type) && HOST_ATTRIBUTES.has(attribute) && (unknown.suffix === "/32" || unknown.suffix === "/128") && !unknown.prefix
+  );
+}
