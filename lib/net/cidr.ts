@@ -11,6 +11,9 @@ export type Family = 4 | 6;
 /** Bits of an address. */
 export const ADDRESS_BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 };
 
+/** An IPv6 address with an embedded IPv4 address and a prefix length needs 49 characters. */
+const LONGEST_TEXT = 49;
+
 export class CidrError extends Error {
   override readonly name = "CidrError";
 }
@@ -53,7 +56,7 @@ export class Cidr {
    * `ipv6_cidr_blocks` (terraform validate with provider 5.100).
    */
   static read(text: string): CidrReading {
-    const shown = JSON.stringify(text);
+    const shown = show(text);
     const slash = text.indexOf("/");
     if (slash === -1) return { problem: `${shown} is not a CIDR block: it has no prefix length, such as /24` };
     const address = readAddress(text.slice(0, slash));
@@ -72,7 +75,7 @@ export class Cidr {
   /** The block of one address, for places that take one without a prefix length, such as aws:SourceIp. */
   static readAddress(text: string): CidrReading {
     const address = readAddress(text);
-    if (address === undefined) return { problem: `${JSON.stringify(text)} is not an IP address: ${addressProblem(text)}` };
+    if (address === undefined) return { problem: `${show(text)} is not an IP address: ${addressProblem(text)}` };
     return Cidr.read(`${text}/${ADDRESS_BITS[address.family]}`);
   }
 
@@ -123,11 +126,16 @@ export function addressText(family: Family, address: bigint): string {
  * decimal quads and IPv6 groups, with an embedded quad rewritten as two groups.
  */
 function readAddress(text: string): { readonly family: Family; readonly value: bigint } | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
   if (isQuad(text)) return { family: 4, value: toNumber(ipaddr.IPv4.parse(text).toByteArray()) };
   const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/s.exec(text);
   const groups = embedded && isQuad(embedded[2]!) ? `${embedded[1]}${asGroups(embedded[2]!)}` : text;
   if (!/^[0-9a-fA-F:]+$/.test(groups) || !ipaddr.IPv6.isValid(groups)) return undefined;
   return { family: 6, value: toNumber(ipaddr.IPv6.parse(groups).toByteArray()) };
+}
+
+function show(text: string): string {
+  return JSON.stringify(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 }
 
 function isQuad(text: string): boolean {
