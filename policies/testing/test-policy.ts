@@ -18,6 +18,10 @@ import type { Finding } from "../engine/finding";
 import type { Policy, Severity } from "../engine/policy";
 import { load, loadFiles, type Input, type LoadError } from "../terraform/load/load";
 
+/** The test runner's. */
+declare const describe: (name: string, body: () => void) => void;
+declare const it: (name: string, body: () => void) => void;
+
 /** What is judged: either files by name, in HCL or JSON, or a cdktf stack, which goes through the real synth. */
 type Subject =
   | { readonly files: Readonly<Record<string, string>>; readonly build?: never }
