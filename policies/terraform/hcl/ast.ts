@@ -90,8 +90,11 @@ export interface Splat extends Span {
   /** True for `[*]`; the attribute form `.*` takes only attribute steps into the loop. */
   readonly full: boolean;
   /** The steps that follow and belong to the loop, outermost last. */
-  readonly steps: readonly ({ readonly name: string } | { readonly key: Expression })[];
+  readonly steps: readonly SplatStep[];
 }
+
+/** A splat inside of a loop, `a[*].b[*].c`, is a loop over the value that the steps before it lead to. */
+export type SplatStep = { readonly name: string } | { readonly key: Expression } | { readonly splat: Pick<Splat, "full" | "steps"> };
 
 export interface Call extends Span {
   readonly type: "call";

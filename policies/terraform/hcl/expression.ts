@@ -1,0 +1,406 @@
+/**
+ * Reads expressions: operators by precedence, then steps (`.name`, `[key]`, splats), then terms.
+ * Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
+ */
+import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, Splat, SplatStep } from "./ast";
+import { Lexer, type TokenType } from "./lexer";
+import { MAX_DEPTH, SyntaxError, tooDeep } from "./syntax-error";
+import { parseHeredoc, parseQuoted } from "./template";
+
+const PRECEDENCE: { readonly [Operator in BinaryOperator]: number } = {
+  "||": 1,
+  "&&": 2,
+  "==": 3,
+  "!=": 3,
+  "<": 4,
+  ">": 4,
+  "<=": 4,
+  ">=": 4,
+  "+": 5,
+  "-": 5,
+  "*": 6,
+  "/": 6,
+  "%": 6,
+};
+
+export class ExpressionParser {
+  readonly lexer: Lexer;
+  /** Brackets, blocks and operators around the current token. */
+  depth = 0;
+  /** Levels of the tree that was read last; a chain such as `a + b + c` grows to the left, where `depth` does not see it. */
+  height = 0;
+
+  constructor(
+    readonly text: string,
+    start = 0,
+    /** Takes what is wrong without being in the way of reading on. */
+    readonly report: (error: SyntaxError) => void,
+  ) {
+    this.lexer = new Lexer(text, start);
+  }
+
+  expression(): Expression {
+    this.enter();
+    const condition = this.binary(1);
+    if (!this.lexer.is("?")) {
+      this.depth--;
+      return condition;
+    }
+    let height = this.height;
+    this.lexer.next();
+    const then = this.expression();
+    height = Math.max(height, this.height);
+    this.expect(":", 'the ":" of the conditional and its second result');
+    const otherwise = this.expression();
+    this.grow(height, condition.start);
+    this.depth--;
+    return { type: "conditional", condition, then, else: otherwise, start: condition.start, end: otherwise.end };
+  }
+
+  /** Operators that bind at least as tight as `level`, to the left. */
+  private binary(level: number): Expression {
+    let left = this.withSteps();
+    for (;;) {
+      const operator = this.lexer.type as BinaryOperator;
+      const precedence = PRECEDENCE[operator];
+      if (precedence === undefined || precedence < level) return left;
+      const height = this.height;
+      this.lexer.next();
+      const right = this.binary(precedence + 1);
+      this.grow(height, left.start);
+      left = { type: "binary", operator, left, right, start: left.start, end: right.end } satisfies Binary;
+    }
+  }
+
+  private withSteps(): Expression {
+    let of = this.term();
+    for (;;) {
+      const { type } = this.lexer;
+      if (type !== "." && type !== "[") return of;
+      const height = this.height;
+      this.height = 0;
+      const step = this.step();
+      const span = { start: of.start, end: this.lexer.previousEnd };
+      if ("splat" in step) of = { type: "splat", of, ...step.splat, ...span };
+      else if ("name" in step) of = { type: "getAttribute", of, name: step.name, ...span };
+      else of = { type: "index", of, key: step.key, ...span };
+      this.grow(height, of.start);
+    }
+  }
+
+  private step(): SplatStep {
+    const { lexer } = this;
+    if (lexer.is(".")) {
+      lexer.next();
+      if (!this.lexer.is("*")) return { name: this.attributeName() };
+      lexer.next();
+      return { splat: { full: false, steps: this.attributeSteps() } };
+    }
+    const { start } = lexer;
+    const newlines = this.openBracket();
+    if (!lexer.is("*")) {
+      const key = this.expression();
+      this.close("]", newlines, 'a closing bracket "]" after the index');
+      return { key };
+    }
+    lexer.next();
+    this.close("]", newlines, 'a closing bracket "]" after the star');
+    this.enter();
+    const steps: SplatStep[] = [];
+    const height = this.each(() => {
+      if (!lexer.is(".") && !lexer.is("[")) return false;
+      steps.push(this.step());
+      return true;
+    });
+    this.grow(height, start);
+    this.depth--;
+    return { splat: { full: true, steps } };
+  }
+
+  private attributeSteps(): Splat["steps"] {
+    const steps: SplatStep[] = [];
+    while (this.lexer.is(".")) {
+      this.lexer.next();
+      if (this.lexer.is("*")) throw this.unexpected("an attribute name (a splat cannot stand in another `.*`)");
+      steps.push({ name: this.attributeName() });
+    }
+    return steps;
+  }
+
+  private attributeName(): string {
+    const { type, lexeme } = this.lexer;
+    if (type !== "identifier" && type !== "number") throw this.unexpected("an attribute name after the dot");
+    if (type === "number" && !/^\d+$/.test(lexeme)) throw this.unexpected("a whole number after the dot (two indexes are written [0][1])");
+    this.lexer.next();
+    return lexeme;
+  }
+
+  private term(): Expression {
+    const { lexer } = this;
+    const { start, end } = lexer;
+    this.height = 1;
+    switch (lexer.type) {
+      case "identifier":
+        return this.name();
+      case "number": {
+        const text = lexer.lexeme;
+        if (!/^\d+(\.\d*)?([eE][+-]?\d+)?$/.test(text)) throw new SyntaxError(`${text} is not a number.`, start, end);
+        lexer.next();
+        return { type: "literal", value: Number(text), text, start, end };
+      }
+      case '"':
+        return parseQuoted(this);
+      case "heredoc":
+        return parseHeredoc(this);
+      case "(": {
+        const newlines = this.openBracket();
+        const inner = this.expression();
+        this.close(")", newlines, 'a closing parenthesis ")"');
+        this.grow(0, start);
+        return { type: "parentheses", inner, start, end: lexer.previousEnd };
+      }
+      case "[":
+        return this.tuple();
+      case "{":
+        return this.object();
+      case "-":
+      case "!": {
+        const operator = lexer.type;
+        this.enter();
+        lexer.next();
+        const operand = this.withSteps();
+        this.grow(0, start);
+        this.depth--;
+        return { type: "unary", operator, operand, start, end: operand.end };
+      }
+      default:
+        throw this.unexpected("an expression");
+    }
+  }
+
+  private name(): Expression {
+    const { lexer } = this;
+    const { start, end } = lexer;
+    const name = lexer.lexeme;
+    lexer.next();
+    if (lexer.is("(") || lexer.is("::")) return this.call(name, start);
+    switch (name) {
+      case "true":
+        return { type: "literal", value: true, start, end };
+      case "false":
+        return { type: "literal", value: false, start, end };
+      case "null":
+        return { type: "literal", value: null, start, end };
+      default:
+        return { type: "variable", name, start, end };
+    }
+  }
+
+  private call(firstName: string, start: number): Expression {
+    const { lexer } = this;
+    let name = firstName;
+    while (lexer.is("::")) {
+      lexer.next();
+      name += `::${this.identifier('a function name after "::"')}`;
+    }
+    if (!lexer.is("(")) throw this.unexpected('an opening parenthesis "(" after the function name');
+    const newlines = this.openBracket();
+    const list: Expression[] = [];
+    let expand = false;
+    const height = this.each(() => {
+      if (this.lexer.is(")")) return false;
+      list.push(this.expression());
+      if (this.lexer.is("...")) {
+        lexer.next();
+        expand = true;
+        return false;
+      }
+      return this.separator();
+    });
+    this.close(")", newlines, expand ? 'a closing parenthesis ")" after "..."' : 'a comma or a closing parenthesis ")"');
+    this.grow(height, start);
+    return { type: "call", name, arguments: list, expand, start, end: lexer.previousEnd };
+  }
+
+  private tuple(): Expression {
+    const { lexer } = this;
+    const { start } = lexer;
+    const newlines = this.openBracket();
+    if (this.isKeyword("for")) return this.forExpression(start, newlines, "]");
+    const elements: Expression[] = [];
+    const height = this.each(() => {
+      if (lexer.is("]")) return false;
+      elements.push(this.expression());
+      return this.separator();
+    });
+    this.close("]", newlines, 'a comma or a closing bracket "]"');
+    this.grow(height, start);
+    return { type: "tuple", elements, start, end: lexer.previousEnd };
+  }
+
+  private object(): Expression {
+    const { lexer } = this;
+    const { start, end, newlines } = lexer;
+    lexer.newlines = false;
+    lexer.next();
+    if (this.isKeyword("for")) return this.forExpression(start, newlines, "}");
+    lexer.newlines = true;
+    lexer.next(end);
+    const items: ObjectConstructor["items"][number][] = [];
+    const height = this.each(() => {
+      while (lexer.is("newline")) lexer.next();
+      if (lexer.is("}")) return false;
+      const key = this.objectKey();
+      if (!lexer.is("=") && !lexer.is(":")) throw this.unexpected('"=" and a value');
+      lexer.next();
+      const keyHeight = this.height;
+      items.push({ key, value: this.expression() });
+      this.height = Math.max(this.height, keyHeight);
+      return lexer.is("newline") || this.separator();
+    });
+    this.close("}", newlines, 'a comma, a line break or a closing brace "}"');
+    this.grow(height, start);
+    return { type: "object", items, start, end: lexer.previousEnd };
+  }
+
+  private objectKey(): Expression {
+    const isExpression = this.lexer.is("(");
+    const bareWord = this.lexer.is("identifier") ? this.lexer.lexeme : undefined;
+    const key = this.expression();
+    const { start, end } = key;
+    if (key.type === "variable" || (key.type === "literal" && bareWord !== undefined))
+      return { type: "literal", value: bareWord!, start, end };
+    if (!isExpression && (key.type === "getAttribute" || key.type === "index")) {
+      const text = this.text.slice(start, end);
+      this.report(new SyntaxError(`Ambiguous key: write (${text}) for the value of the reference, or "${text}" for the name.`, start, end));
+    }
+    return key;
+  }
+
+  private forExpression(start: number, newlines: boolean, closing: "]" | "}"): ForExpression {
+    const { lexer } = this;
+    lexer.next();
+    const variables = this.forVariables();
+    const collection = this.expression();
+    let height = this.height;
+    this.expect(":", 'a colon ":" after the collection');
+    let result = this.expression();
+    let keyResult: Expression | undefined;
+    height = Math.max(height, this.height);
+    if (lexer.is("=>")) {
+      if (closing === "]") throw this.unexpected('no key, since "[" builds a tuple,');
+      lexer.next();
+      keyResult = result;
+      result = this.expression();
+      height = Math.max(height, this.height);
+    } else if (closing === "}") throw this.unexpected('"=>" and a value, since "{" builds an object,');
+    const group = lexer.is("...");
+    if (group) {
+      if (closing === "]") throw this.unexpected('no grouping, since "[" builds a tuple,');
+      lexer.next();
+    }
+    let condition: Expression | undefined;
+    if (this.isKeyword("if")) {
+      lexer.next();
+      condition = this.expression();
+      height = Math.max(height, this.height);
+    }
+    this.close(closing, newlines, `a closing "${closing}" after the for expression`);
+    this.grow(height, start);
+    const end = lexer.previousEnd;
+    return {
+      type: "for",
+      ...variables,
+      collection,
+      result,
+      group,
+      ...(keyResult && { keyResult }),
+      ...(condition && { condition }),
+      start,
+      end,
+    };
+  }
+
+  /** `v in` and `k, v in`, of for expressions and for directives. */
+  forVariables(): { key?: string; value: string } {
+    const first = this.identifier('the name of a variable after "for"');
+    let second: string | undefined;
+    if (this.lexer.is(",")) {
+      this.lexer.next();
+      second = this.identifier("the name of a second variable after the comma");
+    }
+    if (!this.isKeyword("in")) throw this.unexpected('"in" after the names');
+    this.lexer.next();
+    return second === undefined ? { value: first } : { key: first, value: second };
+  }
+
+  /** Calls `read` until it says that it is done; the height of the highest part. */
+  private each(read: () => boolean): number {
+    let height = 0;
+    let goesOn = true;
+    while (goesOn) {
+      this.height = 0;
+      goesOn = read();
+      height = Math.max(height, this.height);
+    }
+    return height;
+  }
+
+  /** Eats a comma, if there is one. */
+  private separator(): boolean {
+    if (!this.lexer.is(",")) return false;
+    this.lexer.next();
+    return true;
+  }
+
+  identifier(what: string): string {
+    if (!this.lexer.is("identifier")) throw this.unexpected(what);
+    const { lexeme } = this.lexer;
+    this.lexer.next();
+    return lexeme;
+  }
+
+  isKeyword(word: string): boolean {
+    return this.lexer.is("identifier") && this.lexer.lexeme === word;
+  }
+
+  expect(type: TokenType, what: string): void {
+    if (!this.lexer.is(type)) throw this.unexpected(what);
+    this.lexer.next();
+  }
+
+  /** Eats an opening bracket; line breaks are space until `close` puts back what is returned. */
+  openBracket(): boolean {
+    const before = this.lexer.newlines;
+    this.lexer.newlines = false;
+    this.lexer.next();
+    return before;
+  }
+
+  private close(type: TokenType, newlines: boolean, what: string): void {
+    if (!this.lexer.is(type)) throw this.unexpected(what);
+    this.lexer.newlines = newlines;
+    this.lexer.next();
+  }
+
+  enter(): void {
+    if (++this.depth > MAX_DEPTH) throw tooDeep(this.lexer.start, this.lexer.end);
+  }
+
+  /** The tree that was read last becomes a part of one that also has a part of `height`. */
+  grow(height: number, start: number): void {
+    this.height = Math.max(this.height, height) + 1;
+    if (this.height > MAX_DEPTH) throw tooDeep(start, this.lexer.previousEnd);
+  }
+
+  unexpected(expected: string): SyntaxError {
+    const { type, start, end } = this.lexer;
+    const found =
+      type === "newline"
+        ? "the end of the line"
+        : type === "end of file" || type === "heredoc"
+          ? `the ${type}`.replace("the heredoc", "a heredoc")
+          : `"${this.lexer.lexeme}"`;
+    return new SyntaxError(`Expected ${expected}, found ${found}.`, start, end);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Reads Terraform's native syntax: a file, an expression, or the text of a JSON string as a template. Nothing is thrown for what a text
+ * holds: what could be read is returned beside what is wrong with the rest.
+ */
+import type { Diagnostic, Source, Span } from "../source";
+import type { Body, Expression } from "./ast";
+import { readFile } from "./body";
+import { ExpressionParser } from "./expression";
+import { SyntaxError } from "./syntax-error";
+import { parseBare } from "./template";
+
+/** Reading stops behind so many errors: nobody reads more, and a large file that is no HCL at all would have one a line. */
+const MAX_ERRORS = 100;
+
+class TooManyErrors extends Error {}
+
+/** A file. */
+export function parseBody(source: Source): { body: Body; diagnostics: Diagnostic[] } {
+  const start = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const nothing: Body = { attributes: [], blocks: [], start, end: source.text.length };
+  const { result, diagnostics } = collect(source, source.text, start, nothing, (parser) => readFile(parser, start));
+  return { body: result, diagnostics };
+}
+
+/** An expression: the whole text, or the part of it in `span`. Line breaks are space, as between parentheses. */
+export function parseExpression(source: Source, span?: Span): { expression: Expression; diagnostics: Diagnostic[] } {
+  const { start, end } = span ?? { start: 0, end: source.text.length };
+  const text = source.text.slice(0, end);
+  const { result, diagnostics } = collect(source, text, start, placeholder(start, end), (parser) => {
+    parser.lexer.newlines = false;
+    parser.lexer.next(start);
+    const expression = parser.expression();
+    if (parser.lexer.type !== "end of file") throw parser.unexpected("the end of the expression");
+    return expression;
+  });
+  return { expression: result, diagnostics };
+}
+
+/** The text of a JSON string, unescaped. Without sequences it is a literal. */
+export function parseTemplate(source: Source): { expression: Expression; diagnostics: Diagnostic[] } {
+  const { text } = source;
+  const literal: Expression = { type: "literal", value: text, start: 0, end: text.length };
+  if (!text.includes("${") && !text.includes("%{")) return { expression: literal, diagnostics: [] };
+  const { result, diagnostics } = collect(source, text, 0, placeholder(0, text.length), (parser) => parseBare(parser, 0));
+  return { expression: result, diagnostics };
+}
+
+/** Stands where nothing could be read; there is always a diagnostic with it. */
+const placeholder = (start: number, end: number): Expression => ({ type: "literal", value: null, start, end });
+
+function collect<Result>(
+  source: Source,
+  text: string,
+  start: number,
+  otherwise: Result,
+  read: (parser: ExpressionParser) => Result,
+): { result: Result; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report = ({ message, start, end }: SyntaxError): void => {
+    diagnostics.push({ message, source, span: { start, end } });
+    if (diagnostics.length === MAX_ERRORS) throw new TooManyErrors();
+  };
+  try {
+    return { result: read(new ExpressionParser(text, start, report)), diagnostics };
+  } catch (error) {
+    if (error instanceof SyntaxError) diagnostics.push({ message: error.message, source, span: { start: error.start, end: error.end } });
+    else if (!(error instanceof TooManyErrors)) throw error;
+    return { result: otherwise, diagnostics };
+  }
+}
