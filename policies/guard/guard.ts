@@ -1,0 +1,134 @@
+/**
+ * Makes an app refuse to synthesize what the policies refuse:
+ *
+ *   const app = guard(new App());       // cdktf's or cdktn's
+ *   …
+ *   app.synth();                        // publishes into cdktf.out, or throws GuardRefusal and leaves nothing there to deploy
+ *
+ * The app synthesizes once, into a staging folder; the bytes written there are judged, and those bytes are moved into the place of the old
+ * output. What was there before is removed when the app is guarded, so that a process that dies at any time leaves nothing unjudged behind.
+ * Nothing in the app, in its options, its context or the environment turns this off. Works on the app's own methods and files, never on its
+ * class, since there may be several copies of cdktf and there is cdktn.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import type { Report } from "../engine/report";
+import { text } from "../report/text";
+import { contents, STACKS, withdraw } from "./deployable";
+import { inspectStaged } from "./inspect-staged";
+import { judge } from "./judge";
+import { withLock } from "./lock";
+import { explained, nameOf, realOutdir } from "./outdir";
+import { closeFolder, expectContents, expectNothing, openFolder } from "./outputs";
+import { publish } from "./publish";
+import { GuardRefusal } from "./refusal";
+import { recordSourceLines, sourceLines, type ConstructNode } from "./source-lines";
+import { openStaging } from "./staging";
+
+/** What the guard uses of an App. */
+interface SynthApp {
+  readonly outdir: string;
+  readonly manifest: object;
+  readonly skipValidation: boolean;
+  readonly node: ConstructNode;
+  synth(): unknown;
+}
+
+const guarded = new WeakSet<object>();
+
+/**
+ * Guards the app, for good, and returns it. What its folder held is removed at once.
+ *
+ * @throws TypeError for what is not an App of cdktf or cdktn.
+ * @throws Error where the app's outdir cannot be used.
+ */
+export function guard<App extends object>(app: App): App {
+  if (!isApp(app)) throw new TypeError("guard() takes an App of cdktf or cdktn: guard(new App()).");
+  if (guarded.has(app)) return app;
+  guarded.add(app);
+
+  const outdir = realOutdir(app.outdir);
+  const { manifest, node, synth: synthesize } = app;
+  const outside = { outdir: app.outdir, manifest: sealed(manifest) };
+  let session = outside;
+
+  recordSourceLines(node);
+  leaveNothing(outdir, false);
+  const fixed = { enumerable: true, configurable: false };
+  Object.defineProperties(app, {
+    outdir: { ...fixed, get: () => session.outdir },
+    manifest: { ...fixed, get: () => session.manifest },
+    skipValidation: { ...fixed, value: false, writable: false },
+    synth: { ...fixed, value: synth, writable: false },
+  });
+  return app;
+
+  function synth(): void {
+    if (session !== outside) throw new Error("synth() of a guarded app was called from within itself.");
+    try {
+      const staging = explained(outdir, () => openStaging(outdir));
+      openFolder(staging);
+      try {
+        synthesizeInto(staging);
+        publishIfClean(staging);
+      } finally {
+        closeFolder(staging);
+      }
+    } catch (error) {
+      leaveNothing(outdir, error instanceof GuardRefusal);
+      throw error;
+    }
+  }
+
+  function synthesizeInto(staging: string): void {
+    fs.mkdirSync(path.join(staging, STACKS));
+    session = { outdir: staging, manifest: stagedManifest(manifest, staging) };
+    try {
+      const result = synthesize.call(app);
+      if (typeof (result as Partial<Promise<unknown>> | undefined)?.then === "function")
+        throw new Error("synth() of a guarded app must not be asynchronous: what it writes later could not be judged.");
+    } finally {
+      session = outside;
+    }
+  }
+
+  function publishIfClean(staging: string): void {
+    const staged = contents(staging);
+    const report = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), sourceLine: sourceLines(node) });
+    if (report.summary.verdict !== "clean") refuse(report);
+    explained(outdir, () => publish(staging, outdir, staged));
+    expectContents(outdir, staged);
+    process.stdout.write(text(report, { colour: hasColours(process.stdout) }));
+  }
+}
+
+function isApp(app: object): app is SynthApp {
+  return Symbol.for("cdktf/App") in app;
+}
+
+function leaveNothing(outdir: string, refused: boolean): void {
+  expectNothing(outdir, refused);
+  explained(outdir, () => withLock(outdir, () => withdraw(outdir)));
+}
+
+/** The app's own manifest with other stacks and another folder, so that whatever else it is stays as it is. */
+function stagedManifest(manifest: object, staging: string): object {
+  return Object.create(manifest, { outdir: { value: staging }, stacks: { value: {} } }) as object;
+}
+
+/** Outside of app.synth() nobody gets a session out of the app by which a stack could write itself into the real folder. */
+function sealed(manifest: object): object {
+  const refuseSession = () => {
+    throw new Error("This app is guarded: call app.synth(), which judges what it writes. Nothing else can write into its folder.");
+  };
+  return Object.create(manifest, { forStack: { value: refuseSession }, writeToFile: { value: refuseSession } }) as object;
+}
+
+function refuse(report: Report): never {
+  process.stderr.write(`\n${text(report, { colour: hasColours(process.stderr), consequence: "Nothing was written." })}\n`);
+  throw new GuardRefusal(report);
+}
+
+function hasColours(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && !process.env["NO_COLOR"];
+}

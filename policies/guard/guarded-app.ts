@@ -1,0 +1,17 @@
+/** An App of cdktf that is guarded from its first line on. In an app of CDK Terrain write `guard(new App())`. */
+import { App, type AppConfig } from "cdktf";
+import { guard } from "./guard";
+
+/**
+ *   const app = new GuardedApp();
+ *   new DevNetwork(app, "dev-network");
+ *   app.synth(); // publishes into cdktf.out, or throws GuardRefusal and leaves nothing there to deploy
+ *
+ * Takes what App takes; `skipValidation` has no effect.
+ */
+export class GuardedApp extends App {
+  constructor(options: AppConfig = {}) {
+    super(options);
+    guard(this);
+  }
+}

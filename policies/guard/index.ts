@@ -1,0 +1,3 @@
+export { guard } from "./guard";
+export { GuardedApp } from "./guarded-app";
+export { GuardRefusal } from "./refusal";

@@ -1,0 +1,56 @@
+/**
+ * The output folders that this process guards, and a last look at each when it ends: what somebody wrote around the guard, or changed after
+ * it was judged, is removed, and the exit code says so.
+ */
+import fs from "node:fs";
+import { contents, sameContents, withdraw } from "./deployable";
+import { withLock } from "./lock";
+import { nameOf } from "./outdir";
+
+type Contents = ReadonlyMap<string, string>;
+type State = { readonly approved: Contents } | "nothing" | "refused";
+
+const NOTHING: Contents = new Map();
+const states = new Map<string, State>();
+/** What is to be removed when the process ends in the middle of a synth. */
+const openFolders = new Set<string>();
+
+/** Nothing may be there until something is approved. */
+export function expectNothing(outdir: string, refused: boolean): void {
+  if (states.size === 0) process.on("exit", lastLook);
+  states.set(outdir, refused ? "refused" : "nothing");
+}
+
+export function expectContents(outdir: string, approved: Contents): void {
+  states.set(outdir, { approved });
+}
+
+export function openFolder(folder: string): void {
+  openFolders.add(folder);
+}
+
+export function closeFolder(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true });
+  openFolders.delete(folder);
+}
+
+function lastLook(): void {
+  openFolders.forEach(closeFolder);
+  for (const [outdir, state] of states) {
+    if (state === "refused") process.exitCode ||= 1;
+    try {
+      if (sameContents(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) continue;
+      withLock(outdir, () => withdraw(outdir));
+      report(outdir, "It was removed.");
+    } catch (error) {
+      report(outdir, `It could not be removed: ${(error as Error).message}`);
+    }
+  }
+}
+
+function report(outdir: string, outcome: string): void {
+  process.exitCode ||= 1;
+  process.stderr.write(
+    `refused: ${nameOf(outdir)} holds something that this run did not judge; only app.synth() may write there. ${outcome}\n`,
+  );
+}
