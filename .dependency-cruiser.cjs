@@ -22,7 +22,7 @@ module.exports = {
     never(
       "rules-stand-alone",
       { path: "^policies/rules/" },
-      { path: "^policies/(rules|registry|report|guard|cli|terraform/(hcl|expressions|load|json))" },
+      { path: "^policies/(rules/(?!shared/)|registry|report|guard|cli|terraform/(hcl|expressions|load|json))" },
       "A rule is meta and a few lines over the facts.",
     ),
     never(

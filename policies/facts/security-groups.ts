@@ -3,7 +3,7 @@
  * aws_vpc_security_group_ingress_rule and _egress_rule, the default group, classic database groups and Lightsail's ports.
  */
 import { PortSet } from "../../lib/net/port-set";
-import { hasPorts, parseProtocol, type Protocol } from "../../lib/net/protocol";
+import { ICMP, ICMPV6, hasPorts, parseProtocol, type Protocol } from "../../lib/net/protocol";
 import type { Attribute } from "../terraform/model/attribute";
 import type { Block, Resource } from "../terraform/model/resource";
 import { string } from "../terraform/model/value";
@@ -183,3 +183,6 @@ function trafficOf(protocol: Attribute, from: Attribute, to: Attribute): Traffic
   const [first, last] = [from.number ?? -1, to.number ?? from.number ?? -1];
   return { protocol: parsed, ports: first === -1 || last === -1 ? PortSet.ALL : PortSet.range(first, last) };
 }
+
+/** Nothing but pings and the network's own error messages. */
+export const admitsOnlyIcmp = ({ traffic }: GroupRule): boolean => traffic.protocol === ICMP || traffic.protocol === ICMPV6;

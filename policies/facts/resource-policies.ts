@@ -1,0 +1,99 @@
+/** Policies that are attached to a resource and say who may use it: what a queue, a key or a table grants to anyone. */
+import type { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import type { Facts } from "./facts";
+import { policyDocument } from "./policy-documents/policy-document";
+import { publicGrants } from "./policy-documents/public-grants";
+import type { PublicGrant } from "./policy-documents/public-grants";
+import { target } from "./targets";
+
+interface Shape {
+  readonly type: string;
+  /** The attribute that holds the policy. */
+  readonly policy: string;
+  /** Where the policy stands in a resource of its own: what it is attached to. */
+  readonly of?: { readonly attribute: string; readonly types: readonly string[] };
+}
+
+const own = (policy: string, ...types: string[]): Shape[] => types.map((type) => ({ type, policy }));
+const attached = (type: string, policy: string, attribute: string, ...types: string[]): Shape => ({ type, policy, of: { attribute, types } });
+
+/** Sources: the provider's documentation of each type, registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/…, and its schema. */
+const SHAPES = {
+  sqs: [...own("policy", "aws_sqs_queue"), attached("aws_sqs_queue_policy", "policy", "queue_url", "aws_sqs_queue")],
+  sns: [...own("policy", "aws_sns_topic"), attached("aws_sns_topic_policy", "policy", "arn", "aws_sns_topic")],
+  ecr: [attached("aws_ecr_repository_policy", "policy", "repository", "aws_ecr_repository"), ...own("policy", "aws_ecr_registry_policy")],
+  secretsmanager: [
+    ...own("policy", "aws_secretsmanager_secret"),
+    attached("aws_secretsmanager_secret_policy", "policy", "secret_arn", "aws_secretsmanager_secret"),
+  ],
+  kms: [
+    ...own("policy", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"),
+    attached("aws_kms_key_policy", "policy", "key_id", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key"),
+  ],
+  efs: [attached("aws_efs_file_system_policy", "policy", "file_system_id", "aws_efs_file_system")],
+  opensearch: [
+    ...own("access_policies", "aws_opensearch_domain", "aws_elasticsearch_domain"),
+    attached("aws_opensearch_domain_policy", "access_policies", "domain_name", "aws_opensearch_domain"),
+    attached("aws_elasticsearch_domain_policy", "access_policies", "domain_name", "aws_elasticsearch_domain"),
+  ],
+  dynamodb: [attached("aws_dynamodb_resource_policy", "policy", "resource_arn", "aws_dynamodb_table")],
+  streams: [
+    attached("aws_kinesis_resource_policy", "policy", "resource_arn", "aws_kinesis_stream"),
+    attached("aws_msk_cluster_policy", "policy", "cluster_arn", "aws_msk_cluster", "aws_msk_serverless_cluster"),
+  ],
+  redshift: [
+    attached("aws_redshift_resource_policy", "policy", "resource_arn", "aws_redshift_cluster"),
+    attached("aws_redshiftserverless_resource_policy", "policy", "resource_arn", "aws_redshiftserverless_namespace"),
+  ],
+  backup: [
+    attached("aws_backup_vault_policy", "policy", "backup_vault_name", "aws_backup_vault"),
+    ...own("access_policy", "aws_glacier_vault"),
+    attached("aws_glacier_vault_lock", "policy", "vault_name", "aws_glacier_vault"),
+  ],
+  logs: [
+    ...own("policy_document", "aws_cloudwatch_log_resource_policy"),
+    attached("aws_cloudwatch_log_destination_policy", "access_policy", "destination_name", "aws_cloudwatch_log_destination"),
+  ],
+  glue: own("policy", "aws_glue_resource_policy"),
+  s3tables: [
+    attached("aws_s3tables_table_bucket_policy", "resource_policy", "table_bucket_arn", "aws_s3tables_table_bucket"),
+    attached("aws_s3tables_table_policy", "resource_policy", "table_bucket_arn", "aws_s3tables_table_bucket"),
+    attached("aws_s3vectors_vector_bucket_policy", "policy", "vector_bucket_arn", "aws_s3vectors_vector_bucket"),
+  ],
+} as const satisfies Readonly<Record<string, readonly Shape[]>>;
+
+export type PolicyFamily = keyof typeof SHAPES;
+
+export interface ResourceGrant extends PublicGrant {
+  /** The attribute that holds the policy. */
+  readonly policy: Attribute;
+  /** What the policy is attached to, where that is at hand. */
+  readonly of?: Resource;
+  /** The places beside `at` that belong to it: the statement, where it stands elsewhere, and the resource that it opens. */
+  readonly related: readonly { readonly at: Attribute | Resource; readonly message: string }[];
+}
+
+/** What policies of this family grant to anyone. */
+export function grantsToAnyone(facts: Facts, family: PolicyFamily): ResourceGrant[] {
+  return SHAPES[family].flatMap((shape: Shape) =>
+    facts.resources(shape.type).flatMap((resource) => grantsOf(resource.at(shape.policy), attachedTo(resource, shape))),
+  );
+}
+
+/** The same for one attribute, wherever it stands. */
+export function grantsOf(policy: Attribute, of?: Resource): ResourceGrant[] {
+  return publicGrants(policyDocument(policy)).map((grant) => ({
+    ...grant,
+    policy,
+    ...(of && { of }),
+    related: [
+      ...(grant.at.block === policy.block ? [] : [{ at: grant.at, message: "is the statement" }]),
+      ...(of && of !== policy.block ? [{ at: of, message: "is what the policy opens" }] : []),
+    ],
+  }));
+}
+
+function attachedTo(resource: Resource, { of }: Shape): Resource | undefined {
+  return of ? target(resource.at(of.attribute), ...of.types) : resource;
+}
