@@ -1,0 +1,85 @@
+/** The JSON contract as a schema: docs/report.schema.json is made of it, and earlier reports are read back through it. */
+import { z } from "zod";
+import { SEVERITIES, TOPICS } from "../engine/policy";
+import type { Report } from "../engine/report";
+
+const location = z.object({
+  file: z.string().describe("Relative to where the input lies, never absolute."),
+  line: z.int().min(1),
+  column: z.int().min(1),
+});
+
+const finding = z.object({
+  policyId: z.string(),
+  messageId: z.string(),
+  topic: z.enum(TOPICS),
+  severity: z.enum(SEVERITIES),
+  enforcement: z.enum(["refuse", "warn"]),
+  message: z.string(),
+  input: z.string().describe("The path as it was given."),
+  stack: z.string(),
+  address: z.string().describe("As terraform plan prints it; empty where the finding is about no block."),
+  constructPath: z.string().exactOptional(),
+  attribute: z.string().exactOptional(),
+  value: z.string().exactOptional().describe("What stands there, shortened, never a secret."),
+  location: location.exactOptional().describe("The user's TypeScript line where it is known, else the line of the file that was read."),
+  related: z.array(z.object({ address: z.string(), message: z.string(), location: location.exactOptional() })),
+  path: z
+    .array(z.object({ text: z.string(), address: z.string().exactOptional(), location: location.exactOptional() }))
+    .exactOptional()
+    .describe("The way from the Internet to what it reaches, step by step."),
+  remediation: z.string(),
+  docs: z.string(),
+  controls: z.array(z.string()),
+  fingerprint: z.string().describe("Survives moves, renames of files and reordering; unique within a report."),
+});
+
+const waiver = z.object({
+  reason: z.string(),
+  owner: z.string(),
+  approvedBy: z.string(),
+  expires: z.string(),
+  daysLeft: z.int(),
+  ticket: z.string().exactOptional(),
+});
+
+const count = z.int().min(0);
+
+export const reportSchema: z.ZodType<Report> = z
+  .object({
+    version: z.literal(1),
+    tool: z.object({ name: z.string(), version: z.string() }),
+    inputs: z.array(z.object({ path: z.string(), kind: z.string(), stacks: z.array(z.string()), resources: count })),
+    summary: z.object({
+      verdict: z.enum(["clean", "refused", "unreadable"]),
+      preset: z.string(),
+      policies: count,
+      resources: count,
+      refuse: count,
+      warn: count,
+      critical: count,
+      high: count,
+      medium: count,
+      low: count,
+      waived: count,
+    }),
+    findings: z.array(finding),
+    waived: z.array(finding.extend({ waiver })),
+    policiesOff: z.array(
+      z.object({ policyId: z.string(), by: z.enum(["preset", "configuration"]), reason: z.string(), scope: z.string().exactOptional() }),
+    ),
+    unknowns: z.array(
+      finding.pick({
+        policyId: true,
+        message: true,
+        input: true,
+        stack: true,
+        address: true,
+        constructPath: true,
+        attribute: true,
+        location: true,
+      }),
+    ),
+    errors: z.array(z.object({ input: z.string(), message: z.string(), location: location.exactOptional() })),
+  })
+  .describe("What guardrails check --format json prints. Names are added, never renamed.");
