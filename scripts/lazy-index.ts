@@ -12,7 +12,10 @@ export function lazyIndex(compiled: string): string {
     modules.set(variable, path);
     return "";
   });
-  return withoutRequires.replace(/return (\w+)\.(\w+);/g, (_, variable: string, name: string) => `return require(${modules.get(variable)}).${name};`);
+  return withoutRequires.replace(
+    /return (\w+)\.(\w+);/g,
+    (_, variable: string, name: string) => `return require(${modules.get(variable)}).${name};`,
+  );
 }
 
 if (require.main === module) {

@@ -1,0 +1,65 @@
+/**
+ * The relational engines, each with what it needs to refuse connections without TLS and to log who connects.
+ *
+ *   new PrivateDatabase(this, "orders", { network, engine: DatabaseEngine.postgres("16") });
+ */
+import { Port } from "./port";
+
+export class DatabaseEngine {
+  private constructor(
+    /** As RDS spells it. */
+    readonly name: "postgres" | "mysql" | "mariadb",
+    /** Such as "16" or "8.4"; minor versions follow by themselves. */
+    readonly version: string,
+    readonly port: Port,
+    /** Parameters that force TLS and log connections. */
+    readonly parameters: Readonly<Record<string, string>>,
+    /** What is sent to CloudWatch Logs. */
+    readonly logs: readonly string[],
+  ) {}
+
+  /** @param version major version, 12 or later, such as "16" */
+  static postgres(version: string): DatabaseEngine {
+    requireVersion("postgres", version, /^(1[2-9]|[2-9]\d)(\.\d+)?$/, '"16"');
+    return new DatabaseEngine("postgres", version, Port.tcp(5432), POSTGRES_PARAMETERS, ["postgresql", "upgrade"]);
+  }
+
+  /** @param version major version, 8.0 or later, such as "8.4" */
+  static mysql(version: string): DatabaseEngine {
+    requireVersion("mysql", version, /^([89]|\d\d)\.\d+(\.\d+)?$/, '"8.4"');
+    return new DatabaseEngine("mysql", version, Port.tcp(3306), MYSQL_PARAMETERS, ["audit", "error", "general", "slowquery"]);
+  }
+
+  /** @param version major version, 10.6 or later, such as "11.4" */
+  static mariadb(version: string): DatabaseEngine {
+    requireVersion("mariadb", version, /^(10\.(6|11)|1[1-9]\.\d+)(\.\d+)?$/, '"11.4"');
+    return new DatabaseEngine("mariadb", version, Port.tcp(3306), MYSQL_PARAMETERS, ["audit", "error", "general", "slowquery"]);
+  }
+
+  /** Parameter group family: `postgres16`, `mysql8.4`, `mariadb11.4`. */
+  get family(): string {
+    const parts = this.version.split(".");
+    return `${this.name}${this.name === "postgres" ? parts[0] : parts.slice(0, 2).join(".")}`;
+  }
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html and PostgreSQL.Concepts.General.FeatureSupport.html */
+const POSTGRES_PARAMETERS = {
+  "rds.force_ssl": "1",
+  log_connections: "1",
+  log_disconnections: "1",
+  log_statement: "ddl",
+};
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html and USER_LogAccess.MySQL.LogFileSize.html */
+const MYSQL_PARAMETERS = {
+  require_secure_transport: "1",
+  general_log: "1",
+  slow_query_log: "1",
+  log_output: "FILE",
+};
+
+function requireVersion(engine: string, version: string, pattern: RegExp, example: string): void {
+  if (!pattern.test(version))
+    throw new RangeError(`DatabaseEngine.${engine} is given ${JSON.stringify(version)}, but a supported version reads like ${example}.`);
+}

@@ -1,0 +1,178 @@
+/**
+ * A relational database that only named security groups can reach.
+ *
+ *   const orders = new PrivateDatabase(this, "orders", { network, engine: DatabaseEngine.postgres("16") });
+ *   orders.connections.allowFrom(api);
+ *   orders.grantConnect(role, { user: "api" });
+ *
+ * Encrypted, without a public address, TLS required, its password made and rotated by Secrets Manager and never seen here, IAM
+ * authentication on, protected from deletion, backed up, and its logs kept.
+ */
+import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
+import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
+import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { Construct } from "constructs";
+import { AwsAccount } from "./aws-account";
+import { ClosedSecurityGroup } from "./closed-security-group";
+import type { Connections, IConnectable } from "./connections";
+import type { DatabaseEngine } from "./database-engine";
+import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
+import { grant, type IRole } from "./private/grant";
+import { requireInteger, requireProp } from "./private/invalid-prop-error";
+import { encryptedLogGroup } from "./private/log-group";
+import { resourceName } from "./private/resource-name";
+import { serviceRole } from "./private/role";
+import type { IPrivateNetwork } from "./private-network";
+
+export interface PrivateDatabaseProps {
+  readonly network: IPrivateNetwork;
+  readonly engine: DatabaseEngine;
+  /** @default "db.t4g.medium", the smallest that Performance Insights works with on every engine */
+  readonly instanceClass?: string;
+  /** GiB, 20 to 65536. @default 20 */
+  readonly allocatedStorageGib?: number;
+  /** GiB up to which the storage grows by itself. @default five times the allocated storage */
+  readonly maxStorageGib?: number;
+  /** Name of the first database in the instance. @default none is made */
+  readonly databaseName?: string;
+  /** Name of the master user, whose password Secrets Manager makes. @default "administrator" */
+  readonly masterUser?: string;
+  /** Days that backups are kept, 7 to 35. @default 14 */
+  readonly backupRetentionDays?: number;
+  /** A standby in a second zone. False halves the price, and the database is gone while its zone is. @default true */
+  readonly multiAz?: boolean;
+  /** Encrypts the data, its backups, its password and its logs. @default a key of its own */
+  readonly key?: IEncryptionKey;
+}
+
+export class PrivateDatabase extends Construct implements IConnectable {
+  readonly instance: DbInstance;
+  readonly parameterGroup: DbParameterGroup;
+  readonly subnetGroup: DbSubnetGroup;
+  readonly securityGroup: ClosedSecurityGroup;
+  readonly connections: Connections;
+  readonly key: IEncryptionKey;
+  /** Host name, which resolves to a private address. */
+  readonly host: string;
+  readonly port: number;
+  /** ARN of the secret that holds the master user's password. */
+  readonly secretArn: string;
+
+  constructor(scope: Construct, id: string, props: PrivateDatabaseProps) {
+    super(scope, id);
+    const { engine, network } = props;
+    const allocatedStorage = props.allocatedStorageGib ?? 20;
+    requireInteger(this, "allocatedStorageGib", allocatedStorage, 20, 65536);
+    requireInteger(this, "maxStorageGib", props.maxStorageGib, allocatedStorage, 65536);
+    requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
+    requireName(this, "databaseName", props.databaseName);
+    requireName(this, "masterUser", props.masterUser);
+
+    const name = resourceName(this, 60);
+    this.key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
+    for (const service of ["rds", "secretsmanager"]) this.key.allowThrough(service);
+    this.securityGroup = new ClosedSecurityGroup(this, "group", { network, defaultPort: engine.port });
+    this.connections = this.securityGroup.connections;
+    this.subnetGroup = new DbSubnetGroup(this, "subnets", {
+      name,
+      description: `Private subnets of ${name}`,
+      subnetIds: [...network.subnetIds],
+    });
+    this.parameterGroup = new DbParameterGroup(this, "parameters", {
+      name: `${name}-${engine.family.replace(".", "-")}`,
+      description: `Requires TLS and logs connections of ${name}`,
+      family: engine.family,
+      parameter: Object.entries(engine.parameters).map(([parameter, value]) => ({ name: parameter, value, applyMethod: "immediate" })),
+    });
+    const logGroups = engine.logs.map((log) => encryptedLogGroup(this, `${log}-log`, `/aws/rds/instance/${name}/${log}`, this.key));
+
+    this.instance = new DbInstance(this, "instance", {
+      identifier: name,
+      engine: engine.name,
+      engineVersion: engine.version,
+      instanceClass: props.instanceClass ?? "db.t4g.medium",
+      ...(props.databaseName !== undefined && { dbName: props.databaseName }),
+      port: engine.port.from,
+
+      publiclyAccessible: false,
+      dbSubnetGroupName: this.subnetGroup.name,
+      vpcSecurityGroupIds: [this.securityGroup.id],
+      multiAz: props.multiAz ?? true,
+      caCertIdentifier: CERTIFICATE_AUTHORITY,
+      parameterGroupName: this.parameterGroup.name,
+
+      username: props.masterUser ?? "administrator",
+      manageMasterUserPassword: true,
+      masterUserSecretKmsKeyId: this.key.arn,
+      iamDatabaseAuthenticationEnabled: true,
+
+      allocatedStorage,
+      maxAllocatedStorage: props.maxStorageGib ?? Math.min(5 * allocatedStorage, 65536),
+      storageType: "gp3",
+      storageEncrypted: true,
+      kmsKeyId: this.key.arn,
+
+      deletionProtection: true,
+      backupRetentionPeriod: props.backupRetentionDays ?? 14,
+      copyTagsToSnapshot: true,
+      deleteAutomatedBackups: false,
+      skipFinalSnapshot: false,
+      finalSnapshotIdentifier: `${name}-final`,
+      autoMinorVersionUpgrade: true,
+
+      enabledCloudwatchLogsExports: [...engine.logs],
+      performanceInsightsEnabled: true,
+      performanceInsightsKmsKeyId: this.key.arn,
+      monitoringInterval: 60,
+      monitoringRoleArn: this.monitoringRole(name),
+      dependsOn: logGroups,
+    });
+    this.host = this.instance.address;
+    this.port = engine.port.from;
+    this.secretArn = this.instance.masterUserSecret.get(0).secretArn;
+  }
+
+  /**
+   * Lets a role log in as one user of the database with IAM authentication; the user itself is made in the database.
+   * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html
+   */
+  grantConnect(role: IRole, options: { readonly user: string }): void {
+    requireProp(this, "user", options.user, (user) => /^[A-Za-z0-9_.-]{1,63}$/.test(user), "a grant names one user, without wildcards");
+    grant(this, role, "connect", {
+      sid: "ConnectAsUser",
+      actions: ["rds-db:connect"],
+      resources: [AwsAccount.of(this).arn("rds-db", `dbuser:${this.instance.resourceId}/${options.user}`)],
+    });
+  }
+
+  /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html */
+  private monitoringRole(identifier: string): string {
+    const account = AwsAccount.of(this);
+    const role = serviceRole(this, "monitor", {
+      service: "monitoring.rds.amazonaws.com",
+      description: `Enhanced monitoring of ${identifier}`,
+      sourceArn: account.arn("rds", `db:${identifier}`),
+    });
+    new IamRolePolicyAttachment(this, "monitor-policy", {
+      role: role.name,
+      policyArn: `arn:${account.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`,
+    });
+    return role.arn;
+  }
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html, valid until 2061. */
+const CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1";
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, the strictest engine's limits. */
+function requireName(scope: Construct, prop: string, name: string | undefined): void {
+  if (name === undefined) return;
+  requireProp(
+    scope,
+    prop,
+    name,
+    (given) => /^[a-zA-Z][a-zA-Z0-9_]{0,15}$/.test(given),
+    "it must be at most 16 letters, digits and underscores, and begin with a letter",
+  );
+}

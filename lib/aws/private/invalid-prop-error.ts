@@ -1,0 +1,36 @@
+/**
+ * What a construct throws when a prop cannot be right: at construction, with the value, so that nobody waits for `terraform apply` to learn
+ * it. Values that are known only at deploy time (tokens) pass here and are judged by the guard.
+ */
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+
+export class InvalidPropError extends Error {
+  override readonly name = "InvalidPropError";
+
+  constructor(
+    readonly where: string,
+    readonly prop: string,
+    readonly value: unknown,
+    expectation: string,
+  ) {
+    super(`${where}: ${prop} is ${JSON.stringify(value)}, but ${expectation}.`);
+  }
+}
+
+/**
+ * Holds a prop to a condition, unless it is an unresolved token.
+ *
+ * @throws InvalidPropError
+ */
+export function requireProp<T>(where: IConstruct, prop: string, value: T, holds: (value: T) => boolean, expectation: string): void {
+  if (Token.isUnresolved(value) || holds(value)) return;
+  throw new InvalidPropError(where.node.path, prop, value, expectation);
+}
+
+/** @throws InvalidPropError unless the value is undefined, a token, or an integer in the range. */
+export function requireInteger(where: IConstruct, prop: string, value: number | undefined, least: number, most: number): void {
+  if (value === undefined) return;
+  const inRange = (given: number) => Number.isInteger(given) && given >= least && given <= most;
+  requireProp(where, prop, value, inRange, `it must be a whole number from ${least} to ${most}`);
+}
