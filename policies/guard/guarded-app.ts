@@ -1,6 +1,7 @@
 /** An App of cdktf that is guarded from its first line on. In an app of CDK Terrain write `guard(new App())`. */
 import { App, type AppConfig } from "cdktf";
 import { guard } from "./guard";
+import { realOutdir } from "./outdir";
 
 /**
  *   const app = new GuardedApp();
@@ -11,7 +12,13 @@ import { guard } from "./guard";
  */
 export class GuardedApp extends App {
   constructor(options: AppConfig = {}) {
-    super(options);
+    super(withOutdir(options));
     guard(this);
   }
+}
+
+/** App makes one folder and says little where that does not work. */
+function withOutdir(options: AppConfig): AppConfig {
+  realOutdir(options.outdir ?? process.env["CDKTF_OUTDIR"] ?? "cdktf.out");
+  return options;
 }
