@@ -1,4 +1,85 @@
 /** Every policy that ships, by name: one import and one line each, sorted, so that what judges can be read off one page. */
 import type { Policy } from "./engine/policy";
+import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
+import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
+import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
+import credentialsNoLiteralSecret from "./rules/credentials/credentials-no-literal-secret";
+import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
+import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
+import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
+import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
+import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
+import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
+import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
+import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
+import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
+import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
+import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
+import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
+import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
+import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
+import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
+import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
+import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
+import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
+import mskNoPublicCluster from "./rules/msk/msk-no-public-cluster";
+import mwaaNoPublicWebserver from "./rules/mwaa/mwaa-no-public-webserver";
+import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance";
+import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
+import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
+import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
+import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
+import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
+import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
+import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
+import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
+import sqsNoPublicQueue from "./rules/sqs/sqs-no-public-queue";
+import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
+import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
+import terraformNoProvisioner from "./rules/terraform/terraform-no-provisioner";
+import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-instance";
+import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
 
-export const policies: readonly Policy[] = [];
+export const policies: readonly Policy[] = [
+  backupNoPublicVault,
+  credentialsNoEmbeddedKey,
+  credentialsNoLiteralPassword,
+  credentialsNoLiteralSecret,
+  dmsNoPublicInstance,
+  dynamodbNoPublicTable,
+  ec2NoDefaultGroup,
+  ec2NoDefaultGroupRules,
+  ec2NoOpenEgress,
+  ec2NoOpenIcmp,
+  ec2NoOpenIngress,
+  ec2NoPublicSource,
+  ec2NoUnknownGroup,
+  ec2RequireSecurityGroup,
+  ecrNoPublicRepository,
+  efsNoPublicFileSystem,
+  glueNoPublicCatalog,
+  kinesisNoPublicStream,
+  kmsNoPublicKey,
+  lightsailNoPublicDatabase,
+  logsNoPublicPolicy,
+  mqNoPublicBroker,
+  mskNoPublicCluster,
+  mwaaNoPublicWebserver,
+  neptuneNoPublicInstance,
+  opensearchNoPublicDomain,
+  opensearchNoPublicPolicy,
+  rdsNoPublicInstance,
+  redshiftNoPublicCluster,
+  redshiftNoPublicResourcePolicy,
+  redshiftNoPublicWorkgroup,
+  s3tablesNoPublicTableBucket,
+  secretsmanagerNoPublicSecret,
+  snsNoPublicTopic,
+  sqsNoPublicQueue,
+  terraformNoForeignTemplate,
+  terraformNoOpaqueModule,
+  terraformNoProvisioner,
+  timestreamNoPublicInstance,
+  transferNoPublicServer,
+];

@@ -1,0 +1,48 @@
+import { definePolicy } from "../../engine/policy";
+
+/** What builds infrastructure from a text in another language, by type, with what that text is. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  aws_cloudformation_stack: "a CloudFormation template",
+  aws_cloudformation_stack_set: "a CloudFormation template",
+  aws_cloudformation_stack_set_instance: "a CloudFormation template",
+  aws_cloudformation_stack_instances: "a CloudFormation template",
+  aws_serverlessapplicationrepository_cloudformation_stack: "a serverless application",
+  aws_servicecatalog_provisioned_product: "a Service Catalog product",
+  aws_cloudcontrolapi_resource: "a Cloud Control request",
+  helm_release: "a Helm chart",
+  kubernetes_manifest: "a Kubernetes manifest",
+  kubectl_manifest: "a Kubernetes manifest",
+  shell_script: "a shell script",
+  "data.external": "a program that runs at plan",
+  "data.http": "a request to somewhere else",
+};
+
+export default definePolicy({
+  id: "terraform-no-foreign-template",
+  title: "Disallow infrastructure in a language that the policies do not read",
+  topic: "opaque-infrastructure",
+  severity: "high",
+  core: true,
+  description:
+    "A template, manifest or program inside the configuration can build what every policy here refuses, and none of them sees it.",
+  remediation: "Say it in Terraform resources, or waive it with the name of whoever has read the template.",
+  references: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack"],
+  controls: { nist80053: ["CM-3"] },
+  misses: ["Resources of other clouds and of providers that are not named here."],
+  examples: {
+    bad: `resource "aws_cloudformation_stack" "network" {
+  name          = "network"
+  template_body = "{}"
+}`,
+    good: `resource "aws_vpc" "network" {
+  cidr_block = "10.20.0.0/16"
+}`,
+  },
+  messages: { opaque: "{address} is {what}, which cannot be judged." },
+  check({ facts, report }) {
+    for (const [type, what] of Object.entries(FOREIGN)) for (const at of facts.resources(type)) report("opaque", { at, what });
+    for (const configuration of facts.configurations)
+      for (const at of configuration.resources)
+        if (at.mode === "managed" && at.type.startsWith("awscc_")) report("opaque", { at, what: "a Cloud Control request" });
+  },
+});
