@@ -4,16 +4,17 @@
  */
 import { Facts } from "../facts/facts";
 import type { Input } from "../terraform/load/load";
-import type { Block, Configuration } from "../terraform/model/resource";
 import { TOOL } from "../version";
-import { controlIds } from "./controls";
-import type { Enforcement, Finding, PathStep, Place, RelatedLocation } from "./finding";
+import type { Enforcement, Finding } from "./finding";
 import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
-import { SEVERITIES, type Policy, type PolicyMeta, type ReportOptions, type Severity } from "./policy";
-import { docsPath } from "./policy-summary";
+import { groupBy } from "./group-by";
+import { waiverFinding } from "./oversight";
+import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
 import { DEFAULT_PRESET, presetEnforcement, type Preset } from "./presets";
 import type { AcceptedUnknown, InputError, PolicyOff, Report, Summary, WaivedFinding } from "./report";
+import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
+import type { JudgedWaivers, ValidWaiver, WaiverProblem } from "./waiver";
 
 export interface EvaluateOptions {
   readonly policies: readonly Policy[];
@@ -21,6 +22,8 @@ export interface EvaluateOptions {
   readonly preset?: Preset;
   /** Findings of this severity or worse refuse, all others warn. @default what the preset says */
   readonly failOn?: Severity;
+  /** @default none */
+  readonly waivers?: JudgedWaivers;
   /** What could not be read: it stands in the report, which then is never clean. */
   readonly errors?: readonly InputError[];
 }
@@ -29,29 +32,28 @@ type Unnamed = Omit<Finding, "fingerprint">;
 
 /** Each input is judged on its own; what is in one cannot excuse another. */
 export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Report {
-  const preset = options.preset ?? DEFAULT_PRESET;
+  const { preset = DEFAULT_PRESET, errors = [] } = options;
   const active = options.policies.filter((policy) => presetEnforcement(preset, policy, policy.severity) !== "off");
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
   for (const input of inputs) {
     const facts = new Facts(input.configurations);
     for (const policy of active) {
-      for (const finding of run(policy, facts, input)) {
-        if (finding.messageId !== THREW && policy.onUnknown === "accept" && isAboutUnknown(finding))
-          unknowns.push(acceptedUnknown(finding));
+      for (const finding of runPolicy(policy, facts, input)) {
+        if (policy.onUnknown === "accept" && isAboutUnknown(finding)) unknowns.push(acceptedUnknown(finding));
         else found.push({ ...finding, enforcement: enforcement(finding, policy, preset, options.failOn) });
       }
     }
   }
-  const findings = withFingerprints(worstFirst(distinct(found)));
-  const errors = options.errors ?? [];
+  const { stays, waived, unused } = applyWaivers(withFingerprints(distinct(found)), options.waivers?.valid ?? []);
+  const aboutWaivers = withFingerprints([...(options.waivers?.problems ?? []), ...unused].map(waiverFinding));
+  const findings = worstFirst([...stays, ...aboutWaivers]);
   const judged = inputs.map((input) => ({
     path: input.path,
     kind: input.kind,
     stacks: input.configurations.map((configuration) => configuration.name),
     resources: input.configurations.reduce((sum, configuration) => sum + configuration.resources.length, 0),
   }));
-  const waived: WaivedFinding[] = [];
   return {
     version: 1,
     tool: TOOL,
@@ -65,118 +67,14 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
       errors,
     }),
     findings,
-    waived,
+    waived: worstFirst(waived),
     policiesOff: options.policies.filter((policy) => !active.includes(policy)).map((policy) => offByPreset(policy, preset)),
     unknowns,
     errors,
   };
 }
 
-/** Message id of the finding that stands for a policy's own error. */
-const THREW = "threw";
-
-function run(policy: Policy, facts: Facts, input: Input): Unnamed[] {
-  const findings: Unnamed[] = [];
-  try {
-    policy.check({
-      facts,
-      report: (messageId, options) => void findings.push(toFinding(policy, messageId, options, input)),
-    });
-  } catch (error) {
-    findings.push(threw(policy, error, input));
-  }
-  return findings;
-}
-
-function toFinding(policy: Policy, messageId: string, options: ReportOptions, input: Input): Unnamed {
-  const template = policy.messages[messageId];
-  if (template === undefined) throw new Error(`It reports ${JSON.stringify(messageId)}, which is not among its messages.`);
-  const { at } = options;
-  const block = blockOf(at);
-  return {
-    ...common(policy, options.severity ?? policy.severity, input),
-    messageId,
-    message: fill(template, { ...options, address: block.address }),
-    stack: block.module.configuration.name,
-    ...place(at),
-    related: (options.related ?? []).map(({ at: other, message }): RelatedLocation => ({ ...relatedPlace(other), message })),
-    ...(options.path && { path: options.path.map(step) }),
-  };
-}
-
-/** Without a place: nothing that the policy judges in this input can be called clean. */
-function threw(policy: Policy, error: unknown, input: Input): Unnamed {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    ...common(policy, policy.severity, input),
-    messageId: THREW,
-    message: `The policy ${policy.id} stopped with an error, so nothing that it judges can be called clean: ${reason}`,
-    stack: stackName(input.configurations),
-    address: "",
-    related: [],
-    remediation: "Report the error to whoever maintains the policy.",
-  };
-}
-
-function stackName(configurations: readonly Configuration[]): string {
-  return configurations.length === 1 ? configurations[0]!.name : "all stacks";
-}
-
-function common(policy: Policy, severity: Severity, input: Input) {
-  return {
-    policyId: policy.id,
-    topic: policy.topic,
-    severity,
-    enforcement: "refuse" as Enforcement,
-    input: input.path,
-    remediation: policy.remediation,
-    docs: docsPath(policy.id),
-    controls: controlIds(policy.controls),
-  };
-}
-
-function place(at: Place): Pick<Unnamed, "address" | "constructPath" | "attribute" | "value" | "location"> {
-  const block = blockOf(at);
-  return {
-    address: block.address,
-    ...(block.constructPath !== undefined && { constructPath: block.constructPath }),
-    ...("block" in at && { attribute: at.name, value: at.text }),
-    location: locationOf(at),
-  };
-}
-
-function relatedPlace(at: Place): Pick<RelatedLocation, "address" | "location"> {
-  return { address: blockOf(at).address, location: locationOf(at) };
-}
-
-function step(at: Place | string): PathStep {
-  if (typeof at === "string") return { text: at };
-  const where = relatedPlace(at);
-  return { text: "block" in at ? `${where.address} ${at.name}` : where.address, ...where };
-}
-
-function blockOf(at: Place): Block {
-  return "block" in at ? at.block : at;
-}
-
-function locationOf(at: Place) {
-  return "block" in at ? at.location : at.location();
-}
-
-function fill(template: string, data: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = data[name];
-    return typeof value === "string" || typeof value === "number" ? String(value) : placeholder;
-  });
-}
-
-/** By convention the messages about values that are not known begin with "unknown". */
-function isAboutUnknown(finding: Unnamed): boolean {
-  return finding.messageId.startsWith("unknown");
-}
-
-function acceptedUnknown(finding: Unnamed): AcceptedUnknown {
-  const { policyId, message, input, stack, address, constructPath, attribute, location } = finding;
+function acceptedUnknown({ policyId, message, input, stack, address, constructPath, attribute, location }: Found): AcceptedUnknown {
   return {
     policyId,
     message,
@@ -189,8 +87,8 @@ function acceptedUnknown(finding: Unnamed): AcceptedUnknown {
   };
 }
 
-function enforcement(finding: Unnamed, policy: PolicyMeta, preset: Preset, failOn: Severity | undefined): Enforcement {
-  if (finding.messageId === THREW) return "refuse";
+function enforcement(finding: Found, policy: PolicyMeta, preset: Preset, failOn: Severity | undefined): Enforcement {
+  if (isThrown(finding)) return "refuse";
   if (failOn !== undefined) return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn) ? "refuse" : "warn";
   const wanted = presetEnforcement(preset, policy, finding.severity);
   return wanted === "off" ? "warn" : wanted;
@@ -198,6 +96,36 @@ function enforcement(finding: Unnamed, policy: PolicyMeta, preset: Preset, failO
 
 function offByPreset(policy: PolicyMeta, preset: Preset): PolicyOff {
   return { policyId: policy.id, by: "preset", reason: `It is not part of the preset "${preset}".` };
+}
+
+interface Waived {
+  readonly stays: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly unused: readonly WaiverProblem[];
+}
+
+/** A policy that stopped with an error has found nothing that could be waived. */
+function applyWaivers(findings: readonly Finding[], valid: readonly ValidWaiver[]): Waived {
+  const byPolicy = groupBy(valid, ({ policyId }) => policyId);
+  const used = new Set<ValidWaiver>();
+  const stays: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  for (const finding of findings) {
+    const covering = isThrown(finding) ? [] : (byPolicy.get(finding.policyId) ?? []).filter((waiver) => waiver.covers(finding));
+    covering.forEach((waiver) => used.add(waiver));
+    if (covering[0]) waived.push({ ...finding, waiver: waiverOf(covering[0]) });
+    else stays.push(finding);
+  }
+  return { stays, waived, unused: valid.filter((waiver) => !used.has(waiver)).map(unusedProblem) };
+}
+
+function waiverOf({ waiver, daysLeft }: ValidWaiver): WaivedFinding["waiver"] {
+  const { reason, owner, approvedBy, expires, ticket } = waiver;
+  return { reason, owner, approvedBy, expires, daysLeft, ...(ticket !== undefined && { ticket }) };
+}
+
+function unusedProblem({ waiver: { policy, scope }, location }: ValidWaiver): WaiverProblem {
+  return { messageId: "unused", data: { policy, scope }, location };
 }
 
 /** What two roads of one policy lead to is one finding. */

@@ -4,20 +4,14 @@
  */
 import { createHash } from "node:crypto";
 import type { Finding } from "./finding";
+import { groupBy } from "./group-by";
 
 type Unnamed = Omit<Finding, "fingerprint">;
 
 /** Gives each finding its fingerprint. The order of the findings is kept; that of equals is by message, wherever they stand. */
 export function withFingerprints<F extends Unnamed>(findings: readonly F[]): (F & Pick<Finding, "fingerprint">)[] {
-  const equals = new Map<string, F[]>();
-  for (const finding of findings) {
-    const key = subject(finding);
-    const group = equals.get(key);
-    if (group) group.push(finding);
-    else equals.set(key, [finding]);
-  }
   const fingerprints = new Map<F, string>();
-  for (const [key, group] of equals) {
+  for (const [key, group] of groupBy(findings, subject)) {
     group.sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
     group.forEach((finding, count) => fingerprints.set(finding, digest(`${key}\n${count}`)));
   }

@@ -1,0 +1,96 @@
+/**
+ * An exception that somebody stands for: one policy, one scope, a reason, an owner, somebody else who approved it, and an end. Whatever is
+ * amiss with a waiver makes it worth nothing and is a finding itself.
+ */
+import type { SourceLocation } from "../terraform/source";
+import { calendarDay, daysBetween } from "./calendar";
+import type { PolicyMeta } from "./policy";
+import { scopeMatcher, isTooBroad, type Scoped } from "./scope";
+
+/** As it stands in guardrails.waivers.json. Dates are calendar days in UTC. */
+export interface Waiver {
+  /** Id of the policy, or one of its aliases. */
+  readonly policy: string;
+  /** Construct path or Terraform address; `*` stands for a part of one, `**` for any number of parts. */
+  readonly scope: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Not the owner. */
+  readonly approvedBy: string;
+  /** YYYY-MM-DD. */
+  readonly created: string;
+  /** The last day on which it holds, YYYY-MM-DD. */
+  readonly expires: string;
+  readonly ticket?: string;
+}
+
+export interface WrittenWaiver {
+  readonly waiver: Waiver;
+  readonly location: SourceLocation;
+}
+
+/** A waiver, or what was meant to be one, that is worth nothing. */
+export interface WaiverProblem {
+  readonly messageId:
+    "malformed" | "unknownPolicy" | "fatal" | "broad" | "selfApproved" | "early" | "tooLong" | "expired" | "duplicate" | "unused";
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly location: SourceLocation;
+}
+
+export interface WaiverRules {
+  /** Ids and aliases included. */
+  readonly policies: readonly PolicyMeta[];
+  readonly now: Date;
+  /** Longest time between `created` and `expires`. @default 90 */
+  readonly maxDays?: number;
+}
+
+export const LONGEST_WAIVER_DAYS = 90;
+
+/** A waiver that holds today. */
+export interface ValidWaiver extends WrittenWaiver {
+  readonly policyId: string;
+  readonly daysLeft: number;
+  readonly covers: (finding: Scoped) => boolean;
+}
+
+export interface JudgedWaivers {
+  readonly valid: readonly ValidWaiver[];
+  readonly problems: readonly WaiverProblem[];
+}
+
+export function judgeWaivers(
+  written: readonly WrittenWaiver[],
+  { policies, now, maxDays = LONGEST_WAIVER_DAYS }: WaiverRules,
+): JudgedWaivers {
+  const byName = new Map(policies.flatMap((policy) => [policy.id, ...(policy.aliases ?? [])].map((name) => [name, policy])));
+  const today = calendarDay(now);
+  const seen = new Set<string>();
+  const valid: ValidWaiver[] = [];
+  const problems: WaiverProblem[] = [];
+  for (const { waiver, location } of written) {
+    const policy = byName.get(waiver.policy);
+    const problem = (messageId: WaiverProblem["messageId"], data: WaiverProblem["data"] = {}) =>
+      problems.push({ messageId, data: { policy: waiver.policy, scope: waiver.scope, ...data }, location });
+    const days = daysBetween(waiver.created, waiver.expires);
+    const daysLeft = daysBetween(today, waiver.expires);
+    const key = JSON.stringify([policy?.id, waiver.scope]);
+    if (!policy) problem("unknownPolicy");
+    else if (policy.fatal) problem("fatal");
+    else if (isTooBroad(waiver.scope)) problem("broad");
+    else if (isSamePerson(waiver.owner, waiver.approvedBy)) problem("selfApproved", { owner: waiver.owner });
+    else if (daysBetween(today, waiver.created) > 0) problem("early", { created: waiver.created });
+    else if (days > maxDays) problem("tooLong", { days, maxDays });
+    else if (daysLeft < 0) problem("expired", { expires: waiver.expires, owner: waiver.owner });
+    else if (seen.has(key)) problem("duplicate");
+    else {
+      seen.add(key);
+      valid.push({ waiver, location, policyId: policy.id, daysLeft, covers: scopeMatcher(waiver.scope) });
+    }
+  }
+  return { valid, problems };
+}
+
+function isSamePerson(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
