@@ -2,6 +2,7 @@
  * Where a piece of configuration was written. Spans are offsets, so that reading a large file costs nothing for positions; lines and
  * columns are counted only for what is shown to somebody.
  */
+import { isUtf8 } from "node:buffer";
 
 /** A text that was read, under the name by which the user knows it (relative to the input, never a machine path). */
 export interface Source {
@@ -39,4 +40,33 @@ export interface Diagnostic {
   readonly message: string;
   readonly source: Source;
   readonly span: Span;
+}
+
+/**
+ * How deep brackets, blocks and operators may be nested in each other. Terraform has no limit of its own but its memory; ours keeps every
+ * later walk within the stack.
+ */
+export const MAX_DEPTH = 1000;
+
+/** The text of a file, without the byte order mark that it may begin with; a diagnostic where it is not UTF-8. */
+export function decode(bytes: Buffer, file: string): Source | Diagnostic {
+  const source = { file, text: new TextDecoder().decode(bytes) };
+  return isUtf8(bytes) ? source : notUtf8(bytes, source);
+}
+
+/** The decoder put U+FFFD where the bytes are wrong: the first one that the bytes do not spell themselves is the place. */
+function notUtf8(bytes: Buffer, source: Source): Diagnostic {
+  const { text } = source;
+  const spelled = Buffer.from("\ufffd");
+  let at = text.indexOf("\ufffd");
+  let offset = bytes.indexOf("\ufeff") === 0 ? 3 : 0;
+  offset += Buffer.byteLength(text.slice(0, at));
+  while (bytes.subarray(offset, offset + spelled.length).equals(spelled)) {
+    const next = text.indexOf("\ufffd", at + 1);
+    offset += Buffer.byteLength(text.slice(at, next));
+    at = next;
+  }
+  const byte = `0x${bytes[offset]!.toString(16).toUpperCase().padStart(2, "0")}`;
+  const message = `Not UTF-8: the byte ${byte} at offset ${offset} begins no character. Save the file as UTF-8.`;
+  return { message, source, span: { start: at, end: at + 1 } };
 }

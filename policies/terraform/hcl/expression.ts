@@ -4,7 +4,8 @@
  */
 import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, Splat, SplatStep } from "./ast";
 import { Lexer, type TokenType } from "./lexer";
-import { MAX_DEPTH, SyntaxError, tooDeep } from "./syntax-error";
+import { MAX_DEPTH } from "../source";
+import { SyntaxError, tooDeep } from "./syntax-error";
 import { parseHeredoc, parseQuoted } from "./template";
 
 const PRECEDENCE: { readonly [Operator in BinaryOperator]: number } = {

@@ -1,5 +1,5 @@
 /** How the reader of native syntax gives up on one attribute or block: thrown where the text cannot go on, caught where the next line can. */
-import type { Span } from "../source";
+import { MAX_DEPTH, type Span } from "../source";
 
 export class SyntaxError implements Span {
   constructor(
@@ -8,12 +8,6 @@ export class SyntaxError implements Span {
     readonly end: number,
   ) {}
 }
-
-/**
- * How deep brackets, blocks and operators may be nested in each other. Terraform itself has no limit but its memory; ours keeps every later
- * walk over the tree within the stack.
- */
-export const MAX_DEPTH = 1000;
 
 export function tooDeep(start: number, end: number): SyntaxError {
   return new SyntaxError(`Nested more than ${MAX_DEPTH} levels deep. Split the expression or block.`, start, end);

@@ -1,0 +1,71 @@
+/** The place of a value in JSON, for what is shown to somebody: no position is kept while reading. */
+import type { Source, Span } from "../source";
+import { endOfString, endOfValue, skipSpace } from "./scan";
+
+/**
+ * The value that the steps lead to. As Terraform reads blocks, an object stands for the array of it (index 0 means itself), a name on an
+ * array of one object means in it, and a repeated key has the array of all its values.
+ */
+export function locateJson(source: Source, path: readonly (string | number)[]): Span | undefined {
+  let outline = outlines.get(source);
+  if (outline === undefined) outlines.set(source, (outline = new Outline(source.text)));
+  let values = [skipSpace(source.text, 0)];
+  for (const step of path) values = typeof step === "number" ? outline.flatten(values).slice(step, step + 1) : outline.named(values, step);
+  const start = values[0];
+  return start === undefined ? undefined : { start, end: endOfValue(source.text, start) };
+}
+
+/** Many findings ask for places in one file: each container is scanned once. */
+const outlines = new WeakMap<Source, Outline>();
+
+class Outline {
+  private readonly objects = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  private readonly arrays = new Map<number, readonly number[]>();
+
+  constructor(private readonly text: string) {}
+
+  flatten(values: readonly number[]): readonly number[] {
+    return values.flatMap((start) => (this.text[start] === "[" ? this.elements(start) : [start]));
+  }
+
+  named(values: readonly number[], name: string): number[] {
+    const objects = this.flatten(values);
+    return objects.length === 1 && this.text[objects[0]!] === "{" ? [...(this.entries(objects[0]!).get(name) ?? [])] : [];
+  }
+
+  private elements(start: number): readonly number[] {
+    let elements = this.arrays.get(start);
+    if (elements === undefined) this.arrays.set(start, (elements = [...this.members(start, (at) => at)]));
+    return elements;
+  }
+
+  private entries(start: number): ReadonlyMap<string, readonly number[]> {
+    const known = this.objects.get(start);
+    if (known) return known;
+    const entries = new Map<string, number[]>();
+    this.objects.set(start, entries);
+    let key = "";
+    const toValue = (at: number): number => {
+      const end = endOfString(this.text, at);
+      key = JSON.parse(this.text.slice(at, end)) as string;
+      return skipSpace(this.text, skipSpace(this.text, end) + 1);
+    };
+    for (const value of this.members(start, toValue)) {
+      const values = entries.get(key);
+      if (values) values.push(value);
+      else entries.set(key, [value]);
+    }
+    return entries;
+  }
+
+  /** Where the values of the container begin; `toValue` leads there from where a member begins. */
+  private *members(start: number, toValue: (at: number) => number): Generator<number> {
+    let at = skipSpace(this.text, start + 1);
+    while (at < this.text.length && this.text[at] !== "]" && this.text[at] !== "}") {
+      const value = toValue(at);
+      yield value;
+      at = skipSpace(this.text, endOfValue(this.text, value));
+      if (this.text[at] === ",") at = skipSpace(this.text, at + 1);
+    }
+  }
+}
