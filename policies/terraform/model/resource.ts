@@ -25,7 +25,7 @@ export interface Module {
   readonly configuration: Configuration;
   /** `module.m["k"].module.n[0]`. */
   readonly address: string;
-  readonly parent?: Module;
+  readonly parent?: Module | undefined;
   readonly resources: readonly Resource[];
   readonly variables: ReadonlyMap<string, Value>;
   readonly outputs: ReadonlyMap<string, Attribute>;
@@ -39,7 +39,7 @@ export interface Block {
   readonly address: string;
   readonly module: Module;
   /** cdktf's path of the construct, from the metadata that it writes beside each element. */
-  readonly constructPath?: string;
+  readonly constructPath?: string | undefined;
   /** The value configured for an attribute or a nested block, evaluated when asked for; `undefined` where it is left out. Blocks are tuples of objects, however they were written. */
   value(name: string): Value | undefined;
   /** Names of what is configured, meta-arguments left out. */
@@ -56,7 +56,7 @@ export interface ModuleCall extends Block {
 
 export interface ProviderBlock extends Block {
   readonly name: string;
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 /** One instance of a resource or data source. */
@@ -68,7 +68,7 @@ export interface Resource extends Block {
   /** The label: `orders`. */
   readonly name: string;
   /** count index or for_each key; `undefined` without either, or where it is unknown (then `repetition` is "unknown"). */
-  readonly key?: string | number;
+  readonly key?: string | number | undefined;
   /** "unknown" where count or for_each is unknown: there may be none or many of it. */
   readonly repetition: "single" | "known" | "unknown";
   /** Local provider name and alias that it uses: `aws`, `aws.west`. */

@@ -1,0 +1,75 @@
+/** Reads the folder of a module as Terraform does: every *.tf and *.tf.json in it, overrides last. */
+import { parseBody } from "../hcl/parse";
+import { parseJson } from "../json/parse";
+import type { Body } from "../model/body";
+import { HclBody } from "../model/hcl-body";
+import { isObject, JsonBody, type Json } from "../model/json-body";
+import { moduleSource, type ModuleFile, type ModuleSource } from "../model/module-source";
+import { decode, type Diagnostic, type Source } from "../source";
+import { FileProblem, type FileTree } from "./file-tree";
+
+export type Problem = Diagnostic | FileProblem;
+
+/** Hidden files and editors' backups are no configuration. https://github.com/hashicorp/terraform/blob/main/internal/configs/parser_config_dir.go */
+const IGNORED = /^\.|~$|^#.*#$/;
+
+const isOverride = (name: string) => /^(.*_)?override\.tf(\.json)?$/.test(name);
+
+/** Names of the files that make up the module in a folder. Throws FileProblem. */
+export function configurationFiles(tree: FileTree, folder: string): string[] {
+  return tree
+    .list(folder)
+    .filter((name) => !IGNORED.test(name) && /\.tf(\.json)?$/.test(name) && tree.kind(within(folder, name)) !== "folder");
+}
+
+/** What cannot be read is left out, and said. */
+export function readModule(tree: FileTree, folder: string, names: readonly string[], problems: Problem[]): ModuleSource {
+  const files: ModuleFile[] = [];
+  for (const name of names) {
+    const body = readBody(tree, within(folder, name), problems);
+    if (body) files.push({ body, isOverride: isOverride(name) });
+  }
+  const source = moduleSource(folder, files);
+  problems.push(...source.diagnostics);
+  return source;
+}
+
+/** One file in either syntax; `undefined` where nothing of it could be read. */
+export function readBody(tree: FileTree, path: string, problems: Problem[]): Body | undefined {
+  const source = readSource(tree, path, problems);
+  if (!source) return undefined;
+  if (path.endsWith(".json")) return readJsonBody(source, problems);
+  const { body, diagnostics } = parseBody(source);
+  problems.push(...diagnostics);
+  return new HclBody(source, body);
+}
+
+export function readSource(tree: FileTree, path: string, problems: Problem[]): Source | undefined {
+  try {
+    const source = decode(tree.read(path), path);
+    if (!("message" in source)) return source;
+    problems.push(source);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    problems.push(error);
+  }
+  return undefined;
+}
+
+/** The object that a JSON file holds; `undefined` where it holds none, which is said. */
+export function readJsonObject(source: Source, problems: Problem[]) {
+  const { value, diagnostics } = parseJson(source);
+  problems.push(...diagnostics);
+  if (diagnostics.length > 0) return undefined;
+  const json = value as Json;
+  if (isObject(json)) return json;
+  problems.push({ message: "The file must hold one JSON object.", source, span: { start: 0, end: source.text.length } });
+  return undefined;
+}
+
+function readJsonBody(source: Source, problems: Problem[]): Body | undefined {
+  const json = readJsonObject(source, problems);
+  return json && new JsonBody(source, json, []);
+}
+
+export const within = (folder: string, name: string) => (folder === "" ? name : `${folder}/${name}`);

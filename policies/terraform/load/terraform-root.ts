@@ -1,0 +1,136 @@
+/** A folder as the root module of a configuration: its files, the values of its variables, and the modules that it calls. */
+import picomatch from "picomatch";
+import type { Files } from "../expressions/scope";
+import { RootConfiguration } from "../model/configuration";
+import { isObject, type JsonObject } from "../model/json-body";
+import type { CallSite, Surroundings } from "../model/module-instance";
+import type { ModuleSource } from "../model/module-source";
+import type { RemoteStates } from "../model/remote-state";
+import type { Configuration } from "../model/resource";
+import type { Value } from "../model/value";
+import { FileProblem, type FileTree } from "./file-tree";
+import { configurationFiles, readJsonObject, readModule, readSource, within, type Problem } from "./module-files";
+import { automaticFiles, commandLineValue, variableFile } from "./variables";
+
+export interface RootOptions {
+  readonly name: string;
+  readonly form: Configuration["form"];
+  readonly folder: string;
+  /** Names of the files that are read, where that is not all of the folder. */
+  readonly names?: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  /** From `--var-file`, earlier ones first. */
+  readonly variableFiles: ReadonlyMap<string, Value>;
+  readonly workspace: string | undefined;
+  readonly remoteStates: RemoteStates;
+  /** The root of the tree, as a folder in which relative paths of backends are resolved. */
+  readonly base: string;
+}
+
+/** `undefined` where the folder declares nothing, which is said. Throws FileProblem where it cannot be read. */
+export function terraformRoot(tree: FileTree, options: RootOptions, problems: Problem[]): RootConfiguration | undefined {
+  const { folder } = options;
+  const before = problems.length;
+  const source = readModule(tree, folder, options.names ?? configurationFiles(tree, folder), problems);
+  if (isEmpty(source)) {
+    if (problems.length === before)
+      problems.push(new FileProblem(`${folder || "The configuration"} declares nothing: there is nothing to judge.`));
+    return undefined;
+  }
+  const variables = new Map<string, Value>();
+  if (!options.names)
+    for (const name of automaticFiles(tree.list(folder)))
+      for (const [key, value] of variableFile(tree, within(folder, name), problems)) variables.set(key, value);
+  for (const [key, value] of options.variableFiles) variables.set(key, value);
+  for (const [name, text] of Object.entries(options.variables)) variables.set(name, commandLineValue(name, text, source));
+
+  const base = within(options.base, folder);
+  const configuration = new RootConfiguration({
+    name: options.name,
+    form: options.form,
+    source,
+    variables,
+    workspace: options.workspace,
+    files: filesBelow(tree, folder),
+    called: moduleFinder(tree, folder, problems),
+    remoteOutput: (state, output) => options.remoteStates.output(state, base, output),
+    report: (diagnostic) => problems.push(diagnostic),
+  });
+  options.remoteStates.add(configuration, base);
+  return configuration;
+}
+
+function isEmpty(source: ModuleSource): boolean {
+  const declared = [source.resources, source.data, source.ephemeral, source.providers, source.settings].some((list) => list.length > 0);
+  return !declared && [source.variables, source.outputs, source.calls, source.locals].every((map) => map.size === 0);
+}
+
+/** Finds what module calls mean; each folder is read once. https://developer.hashicorp.com/terraform/language/modules/sources */
+function moduleFinder(tree: FileTree, root: string, problems: Problem[]): Surroundings["called"] {
+  const read = new Map<string, ModuleSource | { why: string; refused: true }>();
+  let installed: ReadonlyMap<string, string> | undefined;
+
+  function readFolder(from: string, path: string): ModuleSource | { why: string; refused: true } {
+    try {
+      const folder = tree.resolve(from, path);
+      let module = read.get(folder);
+      if (!module) {
+        const names = tree.kind(folder) === "folder" ? configurationFiles(tree, folder) : [];
+        module = names.length > 0 ? readModule(tree, folder, names, problems) : { why: `There is no module in ${path}.`, refused: true };
+        read.set(folder, module);
+      }
+      return module;
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      return { why: error.message, refused: true };
+    }
+  }
+
+  return ({ folder, path, source }: CallSite) => {
+    if (/^\.\.?(\/|$)/.test(source)) return readFolder(folder, source);
+    installed ??= installedModules(tree, root, problems);
+    const place = installed.get(path.join("."));
+    if (place !== undefined) return readFolder(root, place);
+    return { why: `its source ${JSON.stringify(source)} is not at hand; terraform init installs it` };
+  };
+}
+
+/** What `terraform init` wrote down: folders by the path of the call. */
+function installedModules(tree: FileTree, root: string, problems: Problem[]): ReadonlyMap<string, string> {
+  const path = within(root, ".terraform/modules/modules.json");
+  const found = new Map<string, string>();
+  if (tree.kind(path) !== "file") return found;
+  const source = readSource(tree, path, problems);
+  const json: JsonObject | undefined = source && readJsonObject(source, problems);
+  const modules = json?.["Modules"];
+  for (const module of Array.isArray(modules) ? modules : [])
+    if (isObject(module) && typeof module["Key"] === "string" && typeof module["Dir"] === "string") found.set(module["Key"], module["Dir"]);
+  return found;
+}
+
+function filesBelow(tree: FileTree, root: string): Files {
+  return {
+    read: (path) => tree.read(tree.resolve(root, path)),
+    exists: (path) => tree.kind(tree.resolve(root, path)) === "file",
+    set(folder, pattern) {
+      const matches = picomatch(pattern);
+      const from = tree.resolve(root, folder);
+      return [...filesIn(tree, from, "")].filter((name) => matches(name)).sort();
+    },
+  };
+}
+
+/** All files below a folder, but for those behind links that are not followed. */
+function* filesIn(tree: FileTree, from: string, below: string): Generator<string> {
+  for (const name of tree.list(within(from, below).replace(/\/$/, ""))) {
+    const path = within(below, name);
+    let kind;
+    try {
+      kind = tree.kind(within(from, path));
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+    }
+    if (kind === "file") yield path;
+    else if (kind === "folder") yield* filesIn(tree, from, path);
+  }
+}

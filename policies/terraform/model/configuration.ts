@@ -1,0 +1,77 @@
+/** One root module with everything below it, built from the files of its folder. */
+import type { Files } from "../expressions/scope";
+import type { Diagnostic } from "../source";
+import { ConfiguredResource, OpaqueModule } from "./configured-block";
+import { LIMITS } from "./limits";
+import { ModuleInstance, type Surroundings } from "./module-instance";
+import type { ModuleSource } from "./module-source";
+import type { Configuration, Resource } from "./resource";
+import type { Value } from "./value";
+
+export interface RootModule {
+  readonly name: string;
+  readonly form: Configuration["form"];
+  readonly source: ModuleSource;
+  /** What is given for the root's variables, in place of their defaults. */
+  readonly variables: ReadonlyMap<string, Value>;
+  /** The workspace that is selected, where that is known. */
+  readonly workspace: string | undefined;
+  readonly files: Files;
+  called: Surroundings["called"];
+  remoteOutput: Surroundings["remoteOutput"];
+  report(diagnostic: Diagnostic): void;
+}
+
+export class RootConfiguration implements Configuration {
+  readonly name: string;
+  readonly form: Configuration["form"];
+  readonly root: ModuleInstance;
+  private all: { readonly resources: readonly ConfiguredResource[]; readonly opaque: readonly OpaqueModule[] } | undefined;
+  private byAddress: Map<string, Resource> | undefined;
+
+  constructor(root: RootModule) {
+    this.name = root.name;
+    this.form = root.form;
+    const around: Surroundings = {
+      configuration: this,
+      rootFolder: root.source.folder,
+      workspace: root.workspace,
+      files: root.files,
+      budget: { instances: LIMITS.instances },
+      called: root.called,
+      remoteOutput: root.remoteOutput,
+      report: root.report,
+    };
+    this.root = new ModuleInstance(around, root.source, "", [], false, (variable) => root.variables.get(variable));
+  }
+
+  get resources(): readonly ConfiguredResource[] {
+    return this.everything.resources;
+  }
+
+  get opaqueModules(): readonly OpaqueModule[] {
+    return this.everything.opaque;
+  }
+
+  resource(address: string): Resource | undefined {
+    this.byAddress ??= new Map(this.resources.map((resource) => [resource.address, resource]));
+    return this.byAddress.get(address);
+  }
+
+  private get everything() {
+    if (!this.all) {
+      const resources: ConfiguredResource[] = [];
+      const opaque: OpaqueModule[] = [];
+      collect(this.root, resources, opaque);
+      this.all = { resources, opaque };
+    }
+    return this.all;
+  }
+}
+
+function collect(module: ModuleInstance, resources: ConfiguredResource[], opaque: OpaqueModule[]): void {
+  for (const resource of module.resources) resources.push(resource);
+  for (const call of module.calls)
+    if (call instanceof OpaqueModule) opaque.push(call);
+    else collect(call, resources, opaque);
+}

@@ -1,0 +1,166 @@
+/**
+ * Bodies in JSON syntax, made for cdktf's output: a thin view of what JSON.parse gave, evaluated and located only where somebody asks.
+ * Without a provider's schema a single object may be a block or a map; it stays an object, and `Attribute` reads both alike.
+ * https://developer.hashicorp.com/terraform/language/syntax/json
+ */
+import { evaluateJson } from "../expressions/evaluate";
+import type { Scope } from "../expressions/scope";
+import type { Expression } from "../hcl/ast";
+import { parseExpression } from "../hcl/parse";
+import { locateJson } from "../json/locate";
+import type { Source, Span } from "../source";
+import type { Body, LabelledBody } from "./body";
+import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
+import { NULL, object, tuple, type Path, type Value } from "./value";
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+const COMMENT = "//";
+const START: Span = { start: 0, end: 0 };
+
+export class JsonBody implements Body {
+  constructor(
+    readonly source: Source,
+    private readonly json: JsonObject,
+    /** Where it stands in the file. */
+    private readonly path: Path,
+  ) {}
+
+  get names(): readonly string[] {
+    return namesIn(this.json);
+  }
+
+  get span(): Span {
+    return this.locate([]).span;
+  }
+
+  get constructPath(): string | undefined {
+    const comment = own(this.json, COMMENT);
+    const metadata = isObject(comment) ? own(comment, "metadata") : undefined;
+    const path = isObject(metadata) ? own(metadata, "path") : undefined;
+    return typeof path === "string" ? path : undefined;
+  }
+
+  value(name: string, scope: Scope): Value | undefined {
+    return valueIn(this.json, name, scope);
+  }
+
+  expression(name: string): Expression | undefined {
+    const json = own(this.json, name);
+    return json === undefined ? undefined : expressionOf(json);
+  }
+
+  blocks(type: string, labels = 0): readonly LabelledBody[] {
+    const found: LabelledBody[] = [];
+    const json = own(this.json, type);
+    if (json !== undefined) this.collect(json, [...this.path, type], labels, [], found);
+    return found;
+  }
+
+  locate(path: Path): { source: Source; span: Span } {
+    const whole = [...this.path, ...path];
+    for (let length = whole.length; length >= this.path.length; length--) {
+      const span = locateJson(this.source, whole.slice(0, length));
+      if (span) return { source: this.source, span };
+    }
+    return { source: this.source, span: START };
+  }
+
+  private collect(json: Json, path: Path, labels: number, before: readonly string[], into: LabelledBody[]): void {
+    if (Array.isArray(json)) json.forEach((one: Json, index) => this.collect(one, [...path, index], labels, before, into));
+    else if (!isObject(json)) return;
+    else if (before.length === labels) into.push({ labels: before, body: new JsonBody(this.source, json, path) });
+    else
+      for (const label of Object.keys(json))
+        if (label !== COMMENT) this.collect(json[label]!, [...path, label], labels, [...before, label], into);
+  }
+}
+
+export function isObject(json: Json | undefined): json is JsonObject {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+/** A property of the object itself, so that `__proto__` and `constructor` are names like any other. */
+function own(json: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
+/** Names of a body, those that dynamic blocks make with them. */
+function namesIn(json: JsonObject): readonly string[] {
+  const names = Object.keys(json).filter((name) => name !== COMMENT);
+  const dynamic = dynamicsIn(json);
+  if (dynamic.length === 0) return names;
+  return [...new Set([...names.filter((name) => name !== "dynamic"), ...dynamic.map((block) => block.type)])];
+}
+
+function valueIn(json: JsonObject, name: string, scope: Scope): Value | undefined {
+  const dynamic = dynamicsIn(json).filter((block) => block.type === name);
+  const written = own(json, name);
+  if (dynamic.length === 0) return written === undefined ? undefined : contentOf(written, scope);
+  const statics = written === undefined || written === null ? [] : Array.isArray(written) ? written : [written];
+  return expandBlocks([...statics.map((one: Json) => contentOf(one, scope)), ...dynamic], scope);
+}
+
+/** Blocks may hold dynamic blocks at any depth, which makes a difference only where there are some. */
+function contentOf(json: Json, scope: Scope): Value {
+  if (!holdsDynamic(json)) return evaluateJson(json, scope);
+  if (Array.isArray(json)) return tuple(json.map((one: Json) => contentOf(one, scope)));
+  const body = json as JsonObject;
+  return object(namesIn(body).map((name) => [name, valueIn(body, name, scope) ?? NULL]));
+}
+
+function holdsDynamic(json: Json): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  if (Array.isArray(json)) return json.some(holdsDynamic);
+  const body = json as JsonObject;
+  for (const name in body) if ((name === "dynamic" && dynamicsIn(body).length > 0) || holdsDynamic(body[name]!)) return true;
+  return false;
+}
+
+/** A map may have a key `dynamic` too: a dynamic block is one that has a for_each. */
+function dynamicsIn(json: JsonObject): DynamicBlock[] {
+  const written = own(json, "dynamic");
+  if (written === undefined) return [];
+  const blocks: DynamicBlock[] = [];
+  for (const group of Array.isArray(written) ? written : [written]) {
+    if (!isObject(group)) continue;
+    for (const [type, bodies] of Object.entries(group))
+      for (const body of Array.isArray(bodies) ? bodies : [bodies])
+        if (isObject(body) && "for_each" in body) blocks.push(dynamicBlock(type, body));
+  }
+  return blocks;
+}
+
+function dynamicBlock(type: string, body: JsonObject): DynamicBlock {
+  const iterator = own(body, "iterator");
+  return {
+    type,
+    iterator: typeof iterator === "string" ? iterator : undefined,
+    forEach: (scope) => evaluateJson(own(body, "for_each") ?? null, scope),
+    content: (scope) => {
+      const content = own(body, "content");
+      const first = Array.isArray(content) ? content[0] : content;
+      return first === undefined ? object([]) : contentOf(first, scope);
+    },
+  };
+}
+
+/** JSON where Terraform expects a name or a type: strings hold native syntax, `"${…}"` too. */
+function expressionOf(json: Json): Expression {
+  if (typeof json === "string") {
+    const wrapped = /^\$\{([^]*)\}$/.exec(json);
+    const { expression, diagnostics } = parseExpression({ file: "", text: wrapped ? wrapped[1]! : json });
+    return diagnostics.length > 0 ? { type: "literal", value: json, ...START } : expression;
+  }
+  if (Array.isArray(json)) return { type: "tuple", elements: json.map(expressionOf), ...START };
+  if (isObject(json)) {
+    const items = Object.entries(json).map(([key, value]) => ({ key: literal(key), value: expressionOf(value) }));
+    return { type: "object", items, ...START };
+  }
+  return { type: "literal", value: json as string | number | boolean | null, ...START };
+}
+
+const literal = (value: string): Expression => ({ type: "literal", value, ...START });

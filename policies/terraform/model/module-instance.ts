@@ -1,0 +1,296 @@
+/**
+ * One instance of a module: its variables, local values, resources and calls, and the scope in which its expressions are evaluated.
+ * Everything is worked out when it is asked for, so that the order in which things are written does not matter.
+ */
+import type { Files, Scope } from "../expressions/scope";
+import { convert } from "../expressions/convert";
+import { Refusal } from "../expressions/limits";
+import type { Diagnostic } from "../source";
+import type { Attribute } from "./attribute";
+import {
+  attributeAt,
+  broken,
+  ConfiguredBlock,
+  ConfiguredProvider,
+  ConfiguredResource,
+  OpaqueModule,
+  passedProviders,
+} from "./configured-block";
+import type { Body } from "./body";
+import { LIMITS } from "./limits";
+import { Memo } from "./memo";
+import type { Declaration, ModuleSource } from "./module-source";
+import { repetition } from "./repetition";
+import type { Configuration, Module } from "./resource";
+import { moduleScope } from "./module-scope";
+import { NO_NAMES } from "./scopes";
+import { typeConstraint } from "./type-constraint";
+import { NULL, unknown, type Value } from "./value";
+
+/** What the modules of one configuration share. */
+export interface Surroundings {
+  readonly configuration: Configuration;
+  /** The folder of the root module, in the file tree. */
+  readonly rootFolder: string;
+  readonly workspace: string | undefined;
+  readonly files: Files | undefined;
+  /** How many instances count and for_each may still make. */
+  readonly budget: { instances: number };
+  report(diagnostic: Diagnostic): void;
+  /** The module that a call means; or why it is not at hand, with `refused` where that is an error. */
+  called(call: CallSite): ModuleSource | { readonly why: string; readonly refused?: boolean };
+  /** What an output of another configuration's state is; `undefined` where that state is not at hand. */
+  remoteOutput(state: ConfiguredResource, output: string): Value | undefined;
+}
+
+export interface CallSite {
+  /** The folder of the caller. */
+  readonly folder: string;
+  /** Names of the calls from the root down to this one: the key in modules.json is these with dots. */
+  readonly path: readonly string[];
+  readonly source: string;
+}
+
+/** All there is of one declaration with count or for_each. */
+export interface Group<T> {
+  readonly address: string;
+  readonly repetition: "single" | "known" | "unknown";
+  readonly instances: readonly { readonly key?: string | number; readonly value: T }[];
+}
+
+export class ModuleInstance implements Module {
+  readonly scope: Scope;
+  private readonly groups: Memo<Group<ConfiguredResource> | undefined>;
+  private readonly callGroups: Memo<Group<ModuleInstance | OpaqueModule> | undefined>;
+  private readonly variableValues: Memo<Value | undefined>;
+  private readonly localValues: Memo<Value | undefined>;
+  private readonly outputBlocks = new Map<string, ConfiguredBlock>();
+  private readonly declarations = new Map<string, Declaration & { readonly mode: "managed" | "data" }>();
+
+  constructor(
+    readonly around: Surroundings,
+    readonly source: ModuleSource,
+    readonly address: string,
+    /** Names of the calls from the root. */
+    readonly path: readonly string[],
+    /** True where it or a module around it has a count or for_each that is not known. */
+    private readonly uncertain: boolean,
+    /** The value that is passed for a variable. */
+    private readonly passed: (variable: string) => Value | undefined,
+    readonly parent?: ModuleInstance,
+    private readonly call?: Body,
+  ) {
+    this.scope = moduleScope(this);
+    for (const declaration of source.resources) this.declarations.set(declaration.labels.join("."), { ...declaration, mode: "managed" });
+    for (const declaration of source.data) this.declarations.set(`data.${declaration.labels.join(".")}`, { ...declaration, mode: "data" });
+    this.groups = new Memo<Group<ConfiguredResource> | undefined>(
+      (name) => this.makeResources(name),
+      (name) => this.repeatedByItself(name, this.declarations.get(name)!.body),
+    );
+    this.callGroups = new Memo<Group<ModuleInstance | OpaqueModule> | undefined>(
+      (name) => this.makeCall(name),
+      (name) => this.repeatedByItself(`module.${name}`, source.calls.get(name)!.body),
+    );
+    this.variableValues = new Memo<Value | undefined>(
+      (name) => this.makeVariable(name),
+      (name, why) => this.itself(`var.${name}`, why, source.variables.get(name)!.body),
+    );
+    this.localValues = new Memo<Value | undefined>(
+      (name) => source.locals.get(name)?.value(name, this.scope),
+      (name, why) => this.itself(`local.${name}`, why, source.locals.get(name)!, [name]),
+    );
+    for (const [name, { body }] of source.outputs)
+      this.outputBlocks.set(name, new ConfiguredBlock(this.within(`output.${name}`), this, body, this.scope));
+  }
+
+  get configuration(): Configuration {
+    return this.around.configuration;
+  }
+
+  /** The address of something in this module. */
+  within(name: string): string {
+    return this.address === "" ? name : `${this.address}.${name}`;
+  }
+
+  /** By `type.name` or `data.type.name`. */
+  resourceGroup(name: string): Group<ConfiguredResource> | undefined {
+    return this.declarations.has(name) ? this.groups.get(name) : undefined;
+  }
+
+  callGroup(name: string): Group<ModuleInstance | OpaqueModule> | undefined {
+    return this.source.calls.has(name) ? this.callGroups.get(name) : undefined;
+  }
+
+  variable(name: string): Value | undefined {
+    return this.source.variables.has(name) ? this.variableValues.get(name) : undefined;
+  }
+
+  local(name: string): Value | undefined {
+    return this.source.locals.has(name) ? this.localValues.get(name) : undefined;
+  }
+
+  output(name: string): Value | undefined {
+    const block = this.outputBlocks.get(name);
+    if (!block) return undefined;
+    const value = block.value("value") ?? NULL;
+    const sensitive = block.value("sensitive");
+    return sensitive?.kind === "bool" && sensitive.value && !value.sensitive ? { ...value, sensitive: true } : value;
+  }
+
+  get resources(): readonly ConfiguredResource[] {
+    return [...this.declarations.keys()].flatMap((name) => this.groups.get(name)!.instances.map((instance) => instance.value));
+  }
+
+  /** The modules and the opaque ones that are called from here, in the order written. */
+  get calls(): readonly (ModuleInstance | OpaqueModule)[] {
+    return [...this.source.calls.keys()].flatMap((name) => this.callGroups.get(name)!.instances.map((instance) => instance.value));
+  }
+
+  get variables(): ReadonlyMap<string, Value> {
+    return new Map([...this.source.variables.keys()].map((name) => [name, this.variableValues.get(name)!]));
+  }
+
+  get locals(): ReadonlyMap<string, Value> {
+    return new Map([...this.source.locals.keys()].map((name) => [name, this.localValues.get(name)!]));
+  }
+
+  get outputs(): ReadonlyMap<string, Attribute> {
+    return new Map([...this.outputBlocks].map(([name, block]) => [name, attributeAt(block, ["value"])]));
+  }
+
+  /** Its own, then those that it is called with. https://developer.hashicorp.com/terraform/language/modules/develop/providers */
+  get providers(): readonly ConfiguredProvider[] {
+    const own = this.source.providers.map(({ labels, body }) => {
+      const alias = body.value("alias", NO_NAMES);
+      return new ConfiguredProvider(this, body, this.scope, labels[0]!, alias?.kind === "string" ? alias.value : undefined);
+    });
+    return [...own, ...this.inheritedProviders()];
+  }
+
+  private inheritedProviders(): ConfiguredProvider[] {
+    const above = this.parent?.providers ?? [];
+    const passed = this.call && passedProviders(this.call);
+    if (!passed) return above.filter((provider) => provider.alias === undefined);
+    return [...passed].flatMap(([local, name]) => above.filter((one) => nameOf(one) === name).map((one) => one.as(local)));
+  }
+
+  get requiredProviders(): Module["requiredProviders"] {
+    const required = new Map<string, { source?: string; version?: string }>();
+    for (const { body } of this.source.settings.flatMap((settings) => settings.blocks("required_providers")))
+      for (const name of body.names) {
+        if (required.has(name)) continue;
+        const value = body.value(name, NO_NAMES);
+        const text = (part: string) => {
+          const entry = value?.kind === "object" ? value.entries.get(part) : part === "version" ? value : undefined;
+          return entry?.kind === "string" ? entry.value : undefined;
+        };
+        const [source, version] = [text("source"), text("version")];
+        required.set(name, { ...(source !== undefined && { source }), ...(version !== undefined && { version }) });
+      }
+    return required;
+  }
+
+  private makeResources(name: string): Group<ConfiguredResource> {
+    const { labels, body, mode } = this.declarations.get(name)!;
+    const [type, label] = labels as [string, string];
+    const address = this.within(name);
+    return this.expand(address, body, (scope, key, kind) => {
+      const repeated = this.uncertain ? "unknown" : kind;
+      return new ConfiguredResource(address + keyText(key), this, body, scope, mode, type, label, key, repeated);
+    });
+  }
+
+  private makeCall(name: string): Group<ModuleInstance | OpaqueModule> {
+    const { body } = this.source.calls.get(name)!;
+    const address = this.within(`module.${name}`);
+    const written = body.value("source", NO_NAMES);
+    const source = written?.kind === "string" ? written.value : "";
+    const path = [...this.path, name];
+    const called = this.calledModule(body, path, source);
+    return this.expand<ModuleInstance | OpaqueModule>(address, body, (scope, key, kind) => {
+      const at = address + keyText(key);
+      if ("why" in called) return new OpaqueModule(at, this, body, scope, source, called.why);
+      const argumentsOfCall = new ConfiguredBlock(at, this, body, scope);
+      const passed = (variable: string) => argumentsOfCall.value(variable);
+      return new ModuleInstance(this.around, called, at, path, this.uncertain || kind === "unknown", passed, this, body);
+    });
+  }
+
+  private calledModule(body: Body, path: readonly string[], source: string): ModuleSource | { why: string } {
+    const called = this.around.called({ folder: this.source.folder, path, source });
+    if ("why" in called) {
+      if (called.refused) this.refuse(body, ["source"], called.why);
+      return called;
+    }
+    for (let above: ModuleInstance | undefined = this; above; above = above.parent)
+      if (above.source === called) return this.refuse(body, ["source"], "The module calls itself, directly or through others.");
+    if (path.length > LIMITS.modules) return this.refuse(body, ["source"], `Modules are nested more than ${LIMITS.modules} deep.`);
+    return called;
+  }
+
+  private expand<T>(
+    address: string,
+    body: Body,
+    make: (scope: Scope, key: string | number | undefined, kind: "single" | "known" | "unknown") => T,
+  ): Group<T> {
+    const { budget } = this.around;
+    const { kind, instances } = repetition(body, this.scope, budget.instances, (argument, message) =>
+      this.refuse(body, [argument], message),
+    );
+    if (kind === "known") budget.instances -= instances.length;
+    return {
+      address,
+      repetition: kind,
+      instances: instances.map(({ key, scope }) => ({ ...(key !== undefined && { key }), value: make(scope, key, kind) })),
+    };
+  }
+
+  /** https://developer.hashicorp.com/terraform/language/values/variables */
+  private makeVariable(name: string): Value {
+    const { body } = this.source.variables.get(name)!;
+    const address = this.within(`var.${name}`);
+    const flag = (argument: string) => {
+      const value = body.value(argument, NO_NAMES);
+      return value?.kind === "bool" ? value.value : undefined;
+    };
+    const passed = this.passed(name);
+    const fallback = body.value("default", NO_NAMES);
+    const given = passed?.kind === "null" && flag("nullable") === false ? fallback : (passed ?? fallback);
+    const value = given ? this.converted(given, body, address) : unknown(`var.${name}`, "has no default", [{ address, attribute: [] }]);
+    return flag("sensitive") && !value.sensitive ? { ...value, sensitive: true } : value;
+  }
+
+  private converted(value: Value, body: Body, address: string): Value {
+    const type = body.expression("type");
+    if (!type) return value;
+    try {
+      const result = convert(value, typeConstraint(type));
+      return value.references && !result.references ? { ...result, references: value.references } : result;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ...unknown(address, error.message, [{ address, attribute: [] }]), invalid: true };
+    }
+  }
+
+  private itself(name: string, why: "cycle" | "depth", body: Body, path: readonly string[] = []): Value {
+    if (why === "cycle") this.refuse(body, path, `${name} depends on itself.`);
+    return broken(name, why);
+  }
+
+  private repeatedByItself(name: string, body: Body): { address: string; repetition: "unknown"; instances: [] } {
+    this.refuse(body, [], `The number of ${name} depends on itself.`);
+    return { address: this.within(name), repetition: "unknown", instances: [] };
+  }
+
+  private refuse(body: Body, path: readonly string[], message: string): { why: string } {
+    this.around.report({ message, ...body.locate(path) });
+    return { why: message };
+  }
+}
+
+const nameOf = (provider: ConfiguredProvider) => (provider.alias === undefined ? provider.name : `${provider.name}.${provider.alias}`);
+
+/** `[0]`, `["a"]`, or nothing; as `terraform plan` prints it. */
+export function keyText(key: string | number | undefined): string {
+  return key === undefined ? "" : `[${JSON.stringify(key)}]`;
+}

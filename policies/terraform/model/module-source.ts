@@ -1,0 +1,102 @@
+/**
+ * What is declared in the files of one folder: a module before anybody calls it. Override files are merged here, so that nothing after
+ * this knows of files.
+ */
+import type { Diagnostic, Source, Span } from "../source";
+import { overridden, type Body } from "./body";
+
+/** One block with a name: a resource, a variable, a module call … */
+export interface Declaration {
+  readonly labels: readonly string[];
+  readonly body: Body;
+}
+
+/** The body of one whole file. */
+export interface ModuleFile {
+  readonly body: Body;
+  readonly isOverride: boolean;
+}
+
+export interface ModuleSource {
+  /** From the root of the file tree; "" is the tree's root. */
+  readonly folder: string;
+  readonly resources: readonly Declaration[];
+  readonly data: readonly Declaration[];
+  readonly ephemeral: readonly Declaration[];
+  readonly variables: ReadonlyMap<string, Declaration>;
+  readonly outputs: ReadonlyMap<string, Declaration>;
+  readonly calls: ReadonlyMap<string, Declaration>;
+  readonly providers: readonly Declaration[];
+  /** The body that holds a local value, by its name. */
+  readonly locals: ReadonlyMap<string, Body>;
+  /** `terraform` blocks, the last one first. */
+  readonly settings: readonly Body[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Meta-arguments that an override merges argument by argument. */
+const MERGED_IN_RESOURCES = ["lifecycle"];
+
+export function moduleSource(folder: string, files: readonly ModuleFile[]): ModuleSource {
+  const diagnostics: Diagnostic[] = [];
+  const primary = files.filter((file) => !file.isOverride).map((file) => file.body);
+  const overrides = files.filter((file) => file.isOverride).map((file) => file.body);
+
+  /** By labels, in the order written. */
+  function declared(type: string, labels: number, what: string): Map<string, Declaration> {
+    const found = new Map<string, Declaration>();
+    for (const file of primary)
+      for (const declaration of file.blocks(type, labels)) {
+        const key = declaration.labels.join(".");
+        if (found.has(key))
+          report(declaration.body, `${what} ${JSON.stringify(key)} is declared twice in this module. Rename or remove one.`);
+        else found.set(key, declaration);
+      }
+    for (const file of overrides)
+      for (const { labels: names, body } of file.blocks(type, labels)) {
+        const base = found.get(names.join("."));
+        if (base) found.set(names.join("."), { labels: names, body: overridden(base.body, body, MERGED_IN_RESOURCES) });
+        else report(body, `${what} ${JSON.stringify(names.join("."))} is overridden, but not declared.`);
+      }
+    return found;
+  }
+
+  function report(body: Body, message: string): void {
+    const { source, span }: { source: Source; span: Span } = body.locate([]);
+    diagnostics.push({ message, source, span });
+  }
+
+  /** Provider blocks of one name are told apart by alias. */
+  function providers(): Declaration[] {
+    const aliasOf = (declaration: Declaration) => declaration.body.expression("alias");
+    const same = (a: Declaration, b: Declaration) =>
+      a.labels[0] === b.labels[0] && JSON.stringify(constant(aliasOf(a))) === JSON.stringify(constant(aliasOf(b)));
+    const found = primary.flatMap((file) => file.blocks("provider", 1));
+    for (const over of overrides.flatMap((file) => file.blocks("provider", 1))) {
+      const index = found.findIndex((declaration) => same(declaration, over));
+      if (index === -1) found.push(over);
+      else found[index] = { labels: over.labels, body: overridden(found[index]!.body, over.body) };
+    }
+    return found;
+  }
+
+  const locals = new Map<string, Body>();
+  for (const file of [...primary, ...overrides])
+    for (const { body } of file.blocks("locals")) for (const name of body.names) locals.set(name, body);
+
+  return {
+    folder,
+    resources: [...declared("resource", 2, "Resource").values()],
+    data: [...declared("data", 2, "Data source").values()],
+    ephemeral: [...declared("ephemeral", 2, "Ephemeral resource").values()],
+    variables: declared("variable", 1, "Variable"),
+    outputs: declared("output", 1, "Output"),
+    calls: declared("module", 1, "Module"),
+    providers: providers(),
+    locals,
+    settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),
+    diagnostics,
+  };
+}
+
+const constant = (expression: ReturnType<Body["expression"]>) => (expression?.type === "literal" ? expression.value : expression);

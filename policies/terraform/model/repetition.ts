@@ -1,0 +1,91 @@
+/** count and for_each: how many there are of a resource or a module, and what `count.index` and `each` are in each of them. */
+import type { Scope } from "../expressions/scope";
+import type { Body } from "./body";
+import { childScope } from "./scopes";
+import { number, object, string, unknown, type Value } from "./value";
+
+export interface Instance {
+  /** `undefined` where there is no count or for_each, or where it is not known. */
+  readonly key?: string | number;
+  readonly scope: Scope;
+}
+
+export interface Repetition {
+  readonly kind: "single" | "known" | "unknown";
+  /** One that stands for all where it is "unknown". */
+  readonly instances: readonly Instance[];
+}
+
+/** `refuse` is told what Terraform would refuse, and what is too much; the repetition is then unknown. */
+export function repetition(body: Body, scope: Scope, limit: number, refuse: (argument: string, message: string) => void): Repetition {
+  const count = body.value("count", scope);
+  if (count) return counted(count, scope, limit, (message) => refuse("count", message));
+  const forEach = body.value("for_each", scope);
+  if (forEach) return forEached(forEach, scope, limit, (message) => refuse("for_each", message));
+  return { kind: "single", instances: [{ scope }] };
+}
+
+function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
+  const index = (value: Value) => childScope(scope, "count", object([["index", value]]));
+  const anyNumber: Repetition = {
+    kind: "unknown",
+    instances: [{ scope: index(unknown("count.index", "depends on a count that is not known before apply", count.references)) }],
+  };
+  if (count.kind === "unknown") return anyNumber;
+  const times = count.kind === "number" ? count.value : count.kind === "string" ? Number(count.value) : NaN;
+  if (!Number.isInteger(times) || times < 0) {
+    refuse("count is not a whole number of zero or more.");
+    return anyNumber;
+  }
+  if (times > limit) {
+    refuse(`count is ${times}: with this, more than ${limit} instances would be made, which is the limit.`);
+    return anyNumber;
+  }
+  return { kind: "known", instances: Array.from({ length: times }, (_, key) => ({ key, scope: index(number(key)) })) };
+}
+
+function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
+  const each = (key: Value, value: Value) =>
+    childScope(
+      scope,
+      "each",
+      object([
+        ["key", key],
+        ["value", value],
+      ]),
+    );
+  const why = "depends on a for_each that is not known before apply";
+  const part = (name: string) => unknown(`each.${name}`, why, forEach.references);
+  const anyNumber: Repetition = { kind: "unknown", instances: [{ scope: each(part("key"), part("value")) }] };
+  const entries = entriesOf(forEach);
+  if (entries === "unknown") return anyNumber;
+  if (entries === "refused") {
+    refuse("for_each is neither a map nor a set of strings.");
+    return anyNumber;
+  }
+  if (entries.length > limit) {
+    refuse(`for_each has ${entries.length} elements: with this, more than ${limit} instances would be made, which is the limit.`);
+    return anyNumber;
+  }
+  return { kind: "known", instances: entries.map(([key, value]) => ({ key, scope: each(string(key), value) })) };
+}
+
+function entriesOf(forEach: Value): readonly (readonly [string, Value])[] | "unknown" | "refused" {
+  switch (forEach.kind) {
+    case "map":
+    case "object":
+      return forEach.open ? "unknown" : [...forEach.entries];
+    case "set":
+    case "list":
+    case "tuple": {
+      const keys = forEach.elements.map((element) => (element.kind === "string" ? element.value : undefined));
+      if (forEach.elements.some((element) => element.kind === "unknown")) return "unknown";
+      if (forEach.kind !== "set" || keys.includes(undefined)) return "refused";
+      return forEach.elements.map((element, index) => [keys[index]!, element]);
+    }
+    case "unknown":
+      return "unknown";
+    default:
+      return "refused";
+  }
+}

@@ -1,0 +1,14 @@
+/** Scopes that say little themselves and leave the rest to the scope around them. */
+import type { Scope } from "../expressions/scope";
+import type { Value } from "./value";
+
+/** For what is written as a constant: nothing can be named. */
+export const NO_NAMES: Scope = { resolve: () => undefined };
+
+/** One more name: the iterator of a dynamic block, `each`, `count`. */
+export function childScope(around: Scope, name: string, value: Value): Scope {
+  return {
+    resolve: (root, steps) => (root === name ? { value, used: 0 } : around.resolve(root, steps)),
+    ...(around.files && { files: around.files }),
+  };
+}
