@@ -104,9 +104,7 @@ export class Connections {
     const bothKnown = !Token.isUnresolved(here) && !Token.isUnresolved(there);
     const bothBuilt = Construct.isConstruct(this.network) && Construct.isConstruct(other.network);
     if (this.network === other.network || !(bothBuilt || bothKnown) || here === there) return;
-    throw new Error(
-      `${this.label}: ${other.label} is in another network (${there}); let its range in with Peer.cidr, or build both in one network.`,
-    );
+    throw new Error(`${this.label}: ${other.label} is in another network; let its range in with Peer.cidr, or build both in one network.`);
   }
 }
 

@@ -6,6 +6,9 @@
 import { Port } from "./port";
 
 export class DatabaseEngine {
+  /** Tells it from any object of the same shape, which nobody has checked. */
+  declare protected readonly checked: true;
+
   private constructor(
     /** As RDS spells it. */
     readonly name: "postgres" | "mysql" | "mariadb",

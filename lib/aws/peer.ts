@@ -8,6 +8,9 @@ import { Cidr } from "../net/cidr";
 import { CidrSet } from "../net/cidr-set";
 
 export class Peer {
+  /** Tells it from any object of the same shape, which nobody has checked. */
+  declare protected readonly checked: true;
+
   private constructor(
     readonly cidr: string,
     readonly family: 4 | 6,

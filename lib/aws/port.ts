@@ -6,6 +6,9 @@
 import { Token } from "cdktf";
 
 export class Port {
+  /** Tells it from any object of the same shape, which nobody has checked. */
+  declare protected readonly checked: true;
+
   private constructor(
     readonly protocol: "tcp" | "udp",
     readonly from: number,
