@@ -16,7 +16,11 @@ interface Shape {
 }
 
 const own = (policy: string, ...types: string[]): Shape[] => types.map((type) => ({ type, policy }));
-const attached = (type: string, policy: string, attribute: string, ...types: string[]): Shape => ({ type, policy, of: { attribute, types } });
+const attached = (type: string, policy: string, attribute: string, ...types: string[]): Shape => ({
+  type,
+  policy,
+  of: { attribute, types },
+});
 
 /** Sources: the provider's documentation of each type, registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/…, and its schema. */
 const SHAPES = {
