@@ -8,6 +8,7 @@ import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
 import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
 import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
+import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
@@ -31,6 +32,11 @@ import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
 import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
+import s3NoAcls from "./rules/s3/s3-no-acls";
+import s3NoPublicAcl from "./rules/s3/s3-no-public-acl";
+import s3NoPublicPolicy from "./rules/s3/s3-no-public-policy";
+import s3RequireKmsEncryption from "./rules/s3/s3-require-kms-encryption";
+import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
@@ -40,6 +46,13 @@ import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-modul
 import terraformNoProvisioner from "./rules/terraform/terraform-no-provisioner";
 import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-instance";
 import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
+import vpcNoDefaultVpc from "./rules/vpc/vpc-no-default-vpc";
+import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
+import vpcNoOpenAdminPorts from "./rules/vpc/vpc-no-open-admin-ports";
+import vpcNoOpenNetworkAcl from "./rules/vpc/vpc-no-open-network-acl";
+import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
+import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
+import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 
 export const policies: readonly Policy[] = [
   backupNoPublicVault,
@@ -50,6 +63,7 @@ export const policies: readonly Policy[] = [
   dynamodbNoPublicTable,
   ec2NoDefaultGroup,
   ec2NoDefaultGroupRules,
+  ec2NoOpenClientVpn,
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
   ec2NoOpenIngress,
@@ -73,6 +87,11 @@ export const policies: readonly Policy[] = [
   redshiftNoPublicCluster,
   redshiftNoPublicResourcePolicy,
   redshiftNoPublicWorkgroup,
+  s3NoAcls,
+  s3NoPublicAcl,
+  s3NoPublicPolicy,
+  s3RequireKmsEncryption,
+  s3RequirePublicAccessBlock,
   s3tablesNoPublicTableBucket,
   secretsmanagerNoPublicSecret,
   snsNoPublicTopic,
@@ -82,4 +101,11 @@ export const policies: readonly Policy[] = [
   terraformNoProvisioner,
   timestreamNoPublicInstance,
   transferNoPublicServer,
+  vpcNoDefaultVpc,
+  vpcNoInternetRoute,
+  vpcNoOpenAdminPorts,
+  vpcNoOpenNetworkAcl,
+  vpcNoPublicIpSubnet,
+  vpcNoStoreInPublicSubnet,
+  vpcRequireClosedDefaultGroup,
 ];

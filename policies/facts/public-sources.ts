@@ -35,11 +35,13 @@ export function publicSources(rule: Pick<GroupRule, "peers">): PublicSources | u
     at: widest.at,
     widest: widest.cidr,
     share: shareText(addresses),
-    isWide: addresses.size(4) > WIDE_IPV4 || addresses.size(6) > WIDE_IPV6,
+    isWide: isWide(addresses),
   };
 }
 
-function shareText(addresses: CidrSet): string {
+export const isWide = (addresses: CidrSet): boolean => addresses.size(4) > WIDE_IPV4 || addresses.size(6) > WIDE_IPV6;
+
+export function shareText(addresses: CidrSet): string {
   const { ipv4, ipv6 } = publicShare(addresses);
   const parts = [...(ipv4 > 0 ? [`${percent(ipv4)} of public IPv4`] : []), ...(ipv6 > 0 ? [`${percent(ipv6)} of public IPv6`] : [])];
   return parts.join(" and ");

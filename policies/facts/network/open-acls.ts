@@ -1,0 +1,25 @@
+/** What a network ACL lets in from a wide part of the Internet, and which of its rules does. */
+import type { CidrSet } from "../../../lib/net/cidr-set";
+import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
+import type { ServiceSet } from "../../../lib/net/service-set";
+import { isWide } from "../public-sources";
+import type { AclRule, NetworkAcl } from "./network-acls";
+
+export interface OpenAcl {
+  readonly addresses: CidrSet;
+  /** What of the services asked for is let in. */
+  readonly services: ServiceSet;
+  /** The first rule that lets some of it in. */
+  readonly rule?: AclRule;
+}
+
+/** `undefined` where no wide part of the Internet gets in for any of the services. */
+export function openAcl(acl: NetworkAcl, services: ServiceSet): OpenAcl | undefined {
+  const open = acl.ingress.surely.from(PUBLIC_ADDRESS_SPACE).on(services);
+  const wide = open.parts.find(({ sources }) => isWide(sources));
+  if (!wide) return undefined;
+  const rule = acl.rules.find(
+    ({ direction, action, surely }) => direction === "ingress" && action === "allow" && !surely.intersect(open).isEmpty,
+  );
+  return { addresses: wide.sources, services: wide.services, ...(rule && { rule }) };
+}
