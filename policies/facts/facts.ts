@@ -6,6 +6,9 @@ import type { Configuration, Resource } from "../terraform/model/resource";
 import { collectDataStores, type DataStore } from "./data-stores";
 import { collectGroupUsers, type GroupUser } from "./group-users";
 import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
+import { collectNetworkAcls, type NetworkAcl } from "./network/network-acls";
+import { collectRoutes, type Route } from "./network/routes";
+import { collectSubnets, type Subnet } from "./network/subnets";
 import { kindOf } from "./targets";
 
 export class Facts {
@@ -47,5 +50,16 @@ export class Facts {
   }
   get dataStores(): readonly DataStore[] {
     return this.once(collectDataStores);
+  }
+  /** Routes by their table; the table that a VPC is made with is known by its VPC. */
+  get routes(): ReadonlyMap<Resource, readonly Route[]> {
+    return this.once(collectRoutes);
+  }
+  /** Network ACLs by their resource; the one that a VPC is made with is known by its VPC. */
+  get networkAcls(): ReadonlyMap<Resource, NetworkAcl> {
+    return this.once(collectNetworkAcls);
+  }
+  get subnets(): ReadonlyMap<Resource, Subnet> {
+    return this.once(collectSubnets);
   }
 }

@@ -1,0 +1,168 @@
+/**
+ * Where packets go: the routes of every table, from aws_route, inline blocks and the adopted default table in one form.
+ */
+import { CidrSet } from "../../../lib/net/cidr-set";
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
+import type { Facts } from "../facts";
+import { prefixListPeers, rangePeers, type Peer } from "../peers";
+import { targets, type Target } from "../targets";
+import { all, any, exists, type Answer } from "./step";
+import { VPC_TYPES } from "./vpcs";
+
+export interface Route {
+  /** The block or resource that is the route. */
+  readonly at: Attribute | Resource;
+  readonly destination: {
+    /** The addresses that it is surely for. */
+    readonly addresses: CidrSet;
+    /** Set where it may be for any others too. */
+    readonly unknown?: Attribute;
+  };
+  readonly via: { readonly kind: GatewayKind; readonly at: Attribute };
+  /** Whether packets leave through an Internet gateway, and by the same way come in. */
+  readonly toInternetGateway: Answer;
+  /** Whether the route is there at all: not known where count or the table is not. */
+  readonly exists: Answer;
+}
+
+export type GatewayKind =
+  | "Internet gateway"
+  | "carrier gateway"
+  | "core network"
+  | "egress-only gateway"
+  | "endpoint"
+  | "instance"
+  | "local"
+  | "local gateway"
+  | "NAT gateway"
+  | "network interface"
+  | "peering connection"
+  | "transit gateway"
+  | "VPN gateway"
+  | "unknown";
+
+/** https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/route: "One of the following target arguments must be supplied". */
+const GATEWAY_ATTRIBUTES: Readonly<Record<string, GatewayKind | undefined>> = {
+  gateway_id: undefined,
+  carrier_gateway_id: "carrier gateway",
+  core_network_arn: "core network",
+  egress_only_gateway_id: "egress-only gateway",
+  instance_id: "instance",
+  local_gateway_id: "local gateway",
+  nat_gateway_id: "NAT gateway",
+  network_interface_id: "network interface",
+  transit_gateway_id: "transit gateway",
+  vpc_endpoint_id: "endpoint",
+  vpc_peering_connection_id: "peering connection",
+};
+
+const GATEWAY_TYPES: Readonly<Record<string, GatewayKind>> = {
+  aws_internet_gateway: "Internet gateway",
+  aws_internet_gateway_attachment: "Internet gateway",
+  aws_egress_only_internet_gateway: "egress-only gateway",
+  aws_vpn_gateway: "VPN gateway",
+  aws_vpn_gateway_attachment: "VPN gateway",
+  aws_nat_gateway: "NAT gateway",
+  aws_ec2_carrier_gateway: "carrier gateway",
+  aws_vpc_endpoint: "endpoint",
+};
+const GATEWAY_KINDS = Object.keys(GATEWAY_TYPES).flatMap((type) => [type, `data.${type}`]);
+
+/** AWS writes the kind of a gateway into its id: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html. */
+const GATEWAY_IDS: readonly (readonly [prefix: string, kind: GatewayKind])[] = [
+  ["igw-", "Internet gateway"],
+  ["vgw-", "VPN gateway"],
+  ["eigw-", "egress-only gateway"],
+  ["vpce-", "endpoint"],
+  ["local", "local"],
+];
+
+export const TABLE_TYPES = ["aws_route_table", "aws_default_route_table", "data.aws_route_table", ...VPC_TYPES] as const;
+
+/**
+ * The tables that an attribute names. The table that a VPC is made with is known by its VPC, whichever way it is named:
+ * aws_vpc.main.default_route_table_id, .main_route_table_id, or the aws_default_route_table that adopts it.
+ */
+export function tablesOf(attribute: Attribute): Target[] {
+  return targets(attribute, ...TABLE_TYPES).map((table) => {
+    if (table.kind !== "resource" || table.resource.type !== "aws_default_route_table") return table;
+    const [vpc] = targets(table.resource.at("default_route_table_id"), ...VPC_TYPES);
+    return vpc?.kind === "resource" ? vpc : table;
+  });
+}
+
+/** Routes by table. */
+export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Route[]> {
+  const routes = new Map<Resource, Route[]>();
+  const add = (table: Resource, route: Route) => {
+    const known = routes.get(table);
+    if (known) known.push(route);
+    else routes.set(table, [route]);
+  };
+  for (const table of facts.resources("aws_route_table", "aws_default_route_table")) {
+    const own = table.type === "aws_route_table" ? table : adoptedTable(table);
+    for (const at of table.at("route").items()) add(own, inlineRoute(facts, table, at));
+  }
+  for (const resource of facts.resources("aws_route")) {
+    const tables = tablesOf(resource.at("route_table_id"));
+    for (const table of tables)
+      if (table.kind === "resource") add(table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "maybe"));
+  }
+  return routes;
+}
+
+/** The VPC whose first table the resource adopts, or the resource itself where that is not at hand. */
+export function adoptedTable(table: Resource): Resource {
+  const [vpc, ...others] = targets(table.at("default_route_table_id"), ...VPC_TYPES);
+  return vpc?.kind === "resource" && others.length === 0 ? vpc.resource : table;
+}
+
+function inlineRoute(facts: Facts, table: Resource, at: Attribute): Route {
+  return route(facts, at, exists(table), (name) => at.get(name), ["cidr_block", "ipv6_cidr_block", "destination_prefix_list_id"]);
+}
+
+function separateRoute(facts: Facts, resource: Resource, named: Answer): Route {
+  const destinations = ["destination_cidr_block", "destination_ipv6_cidr_block", "destination_prefix_list_id"] as const;
+  return route(facts, resource, exists(resource, named), (name) => resource.at(name), destinations);
+}
+
+function route(
+  facts: Facts,
+  at: Attribute | Resource,
+  exists: Answer,
+  get: (name: string) => Attribute,
+  [ipv4, ipv6, prefixList]: readonly [string, string, string],
+): Route {
+  const peers = [...rangePeers(get(ipv4)), ...rangePeers(get(ipv6)), ...prefixListPeers(facts, get(prefixList))];
+  const unknown = peers.find((peer) => peer.kind === "unknown")?.at;
+  const ranges = peers.filter((peer): peer is Extract<Peer, { kind: "range" }> => peer.kind === "range");
+  const via = gateway(get);
+  return {
+    at,
+    destination: { addresses: CidrSet.of(...ranges.map(({ cidr }) => cidr)), ...(unknown && { unknown }) },
+    via: { kind: via.kind, at: via.at },
+    toInternetGateway: all([exists, via.internet]),
+    exists,
+  };
+}
+
+function gateway(get: (name: string) => Attribute): { readonly kind: GatewayKind; readonly at: Attribute; readonly internet: Answer } {
+  const given = Object.keys(GATEWAY_ATTRIBUTES).filter((name) => !get(name).isAbsent);
+  const [name = "gateway_id"] = given;
+  const at = get(name);
+  const kind = GATEWAY_ATTRIBUTES[name];
+  if (given.length === 1 && kind) return { kind, at, internet: kind === "carrier gateway" ? "maybe" : "no" };
+  const kinds = targets(at, ...GATEWAY_KINDS).map(gatewayKind);
+  const isInternet = kinds.map((one): Answer =>
+    one === "Internet gateway" ? "yes" : one === "unknown" || one === "carrier gateway" ? "maybe" : "no",
+  );
+  const internet = isInternet.length > 0 ? (all(isInternet) === "yes" ? "yes" : any(isInternet) === "no" ? "no" : "maybe") : "no";
+  return { kind: new Set(kinds).size === 1 ? kinds[0]! : "unknown", at, internet };
+}
+
+function gatewayKind(gateway: Target): GatewayKind {
+  if (gateway.kind === "resource") return GATEWAY_TYPES[gateway.resource.type] ?? "unknown";
+  if (gateway.kind === "unknown") return "unknown";
+  return GATEWAY_IDS.find(([prefix]) => gateway.id.startsWith(prefix))?.[1] ?? "unknown";
+}
