@@ -1,0 +1,76 @@
+/** What may stand in guardrails.config.* and guardrails.waivers.json. The JSON Schemas for editors are made of these. */
+import { z } from "zod";
+import { SEVERITIES } from "../policy";
+import { PRESETS } from "../presets";
+import { LONGEST_WAIVER_DAYS, type Waiver } from "../waiver";
+import type { PolicySetting, Settings } from "./settings";
+
+const reason = z.string().trim().min(10, "Give a reason of at least 10 letters.").describe("Stands in every report.");
+
+const policySetting: z.ZodType<PolicySetting> = z
+  .strictObject({
+    enforcement: z.enum(["refuse", "warn", "off"]).exactOptional(),
+    severity: z.enum(SEVERITIES).exactOptional(),
+    reason: reason.exactOptional(),
+  })
+  .refine(({ enforcement, severity, reason }) => reason !== undefined || (enforcement === "refuse" && severity === undefined), {
+    message: "Say why: a setting that can loosen a policy needs a reason.",
+    path: ["reason"],
+  });
+
+const policies = z.record(z.string(), policySetting).describe("By policy id.");
+const glob = z.string().min(1).max(500);
+
+export const settingsSchema: z.ZodType<Settings> = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    preset: z.enum(PRESETS).exactOptional(),
+    policies: policies.exactOptional(),
+    overrides: z
+      .array(
+        z
+          .strictObject({
+            stack: glob.describe("Glob of stack names.").exactOptional(),
+            path: glob.describe("Glob of construct paths or Terraform addresses.").exactOptional(),
+            policies,
+          })
+          .refine(
+            ({ stack, path }) => stack !== undefined || path !== undefined,
+            "Name a stack or a path; what holds everywhere belongs to policies.",
+          ),
+      )
+      .describe("A later one wins over an earlier one.")
+      .exactOptional(),
+    waivers: z
+      .strictObject({
+        file: z.string().min(1).describe("Beside the configuration. Default: guardrails.waivers.json").exactOptional(),
+        maxDays: z.int().min(1).max(LONGEST_WAIVER_DAYS).describe("Longest time that a waiver may run.").exactOptional(),
+      })
+      .exactOptional(),
+    customPolicies: z
+      .array(z.string().min(1))
+      .describe("Files beside the configuration, or packages, whose exports are policies.")
+      .exactOptional(),
+    reports: z
+      .array(z.strictObject({ format: z.string(), output: z.string().min(1) }))
+      .describe("What the guard writes at every synth, refused or not.")
+      .exactOptional(),
+  })
+  .describe("guardrails.config.json");
+
+const day = z.iso.date("Write a calendar day that exists as YYYY-MM-DD.");
+
+export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
+  policy: z.string().min(1),
+  scope: glob.describe("Construct path or Terraform address; * stands for a part of one, ** for any number of parts."),
+  reason,
+  owner: z.string().trim().min(1),
+  approvedBy: z.string().trim().min(1).describe("Not the owner."),
+  created: day,
+  expires: day.describe("The last day on which it holds, in UTC."),
+  ticket: z.string().min(1).exactOptional(),
+});
+
+export const waiverFileSchema = z
+  .strictObject({ $schema: z.string().exactOptional(), waivers: z.array(waiverSchema) })
+  .describe("guardrails.waivers.json");

@@ -1,0 +1,106 @@
+/** What a team decided about policies, under review: stricter, looser or off, everywhere or in a stack or path, and why. */
+import type { Enforcement, Finding } from "../finding";
+import type { PolicyMeta, Severity } from "../policy";
+import { DEFAULT_PRESET, presetEnforcement, type Preset } from "../presets";
+import type { PolicyOff } from "../report";
+import { globMatcher, scopeMatcher } from "../scope";
+
+/** guardrails.config.json */
+export interface Settings {
+  readonly $schema?: string;
+  /** @default "recommended" */
+  readonly preset?: Preset;
+  readonly policies?: Readonly<Record<string, PolicySetting>>;
+  /** A later one wins over an earlier one. */
+  readonly overrides?: readonly Override[];
+  readonly waivers?: { readonly file?: string; readonly maxDays?: number };
+  readonly customPolicies?: readonly string[];
+  readonly reports?: readonly { readonly format: string; readonly output: string }[];
+}
+
+export interface PolicySetting {
+  readonly enforcement?: Enforcement | "off";
+  readonly severity?: Severity;
+  readonly reason?: string;
+}
+
+export interface Override {
+  /** Glob of stack names. */
+  readonly stack?: string;
+  /** Glob of construct paths or Terraform addresses. */
+  readonly path?: string;
+  readonly policies: Readonly<Record<string, PolicySetting>>;
+}
+
+type Decided = Pick<Finding, "severity"> & { readonly enforcement: Enforcement | "off" };
+
+/** Answers, for one run, what is to become of each finding. */
+export class Decisions {
+  readonly preset: Preset;
+  private readonly overrides: readonly {
+    readonly applies: (finding: Located) => boolean;
+    readonly settings: ReadonlyMap<string, PolicySetting>;
+  }[];
+  private readonly everywhere: ReadonlyMap<string, PolicySetting>;
+
+  constructor(
+    private readonly settings: Settings,
+    policies: readonly PolicyMeta[],
+  ) {
+    this.preset = settings.preset ?? DEFAULT_PRESET;
+    const byId = byIdOf(policies);
+    this.everywhere = byId(settings.policies ?? {});
+    this.overrides = (settings.overrides ?? []).map((override) => ({ applies: matcher(override), settings: byId(override.policies) }));
+  }
+
+  /** Whether the policy is off everywhere, and so need not run. */
+  isOff(policy: PolicyMeta): boolean {
+    const wanted = this.everywhere.get(policy.id)?.enforcement ?? presetEnforcement(this.preset, policy, policy.severity);
+    return wanted === "off" && !this.overrides.some(({ settings }) => (settings.get(policy.id)?.enforcement ?? "off") !== "off");
+  }
+
+  decide(policy: PolicyMeta, finding: Located & Pick<Finding, "severity">): Decided {
+    let { enforcement, severity }: PolicySetting = this.everywhere.get(policy.id) ?? {};
+    for (const override of this.overrides) {
+      const setting = override.settings.get(policy.id);
+      if (!setting || !override.applies(finding)) continue;
+      enforcement = setting.enforcement ?? enforcement;
+      severity = setting.severity ?? severity;
+    }
+    const decided = severity ?? finding.severity;
+    return { severity: decided, enforcement: enforcement ?? presetEnforcement(this.preset, policy, decided) };
+  }
+
+  /** Everything that somebody turned off, for the report. */
+  policiesOff(policies: readonly PolicyMeta[]): PolicyOff[] {
+    const names = byIdOf(policies);
+    const entries = (settings: Readonly<Record<string, PolicySetting>>, scope?: string): PolicyOff[] =>
+      [...names(settings)].flatMap(([policyId, { enforcement, reason = "" }]) =>
+        enforcement === "off" ? [{ policyId, by: "configuration" as const, reason, ...(scope !== undefined && { scope }) }] : [],
+      );
+    return [
+      ...entries(this.settings.policies ?? {}),
+      ...(this.settings.overrides ?? []).flatMap(({ policies: settings, stack, path }) =>
+        entries(settings, [stack !== undefined && `stack ${stack}`, path !== undefined && `path ${path}`].filter(Boolean).join(", ")),
+      ),
+      ...policies
+        .filter((policy) => this.isOff(policy) && !this.everywhere.has(policy.id))
+        .map(({ id }) => ({ policyId: id, by: "preset" as const, reason: `It is not part of the preset "${this.preset}".` })),
+    ];
+  }
+}
+
+type Located = Pick<Finding, "stack" | "address" | "constructPath">;
+
+function matcher({ stack, path }: Override): (finding: Located) => boolean {
+  const inStack = stack === undefined ? () => true : globMatcher(stack);
+  const atPath = path === undefined ? () => true : scopeMatcher(path);
+  return (finding) => inStack(finding.stack) && atPath(finding);
+}
+
+/** Settings by the policies' present ids; earlier ids go on working. */
+function byIdOf(policies: readonly PolicyMeta[]) {
+  const ids = new Map(policies.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)));
+  return (settings: Readonly<Record<string, PolicySetting>>): ReadonlyMap<string, PolicySetting> =>
+    new Map(Object.entries(settings).map(([name, setting]) => [ids.get(name) ?? name, setting]));
+}
