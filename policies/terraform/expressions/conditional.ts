@@ -1,0 +1,33 @@
+/** `condition ? a : b`, with the type that both sides have in common, and both sides as options where the condition is unknown. */
+import type { Conditional } from "../hcl/ast";
+import type { Value } from "../model/value";
+import { convert } from "./convert";
+import { evaluateIn, type Frame } from "./evaluate";
+import { Refusal } from "./limits";
+import { bool } from "./operators";
+import { typeName, typeOf, unify } from "./types";
+import { apply, derive, type Describe, isInvalid } from "./unknowns";
+
+export function evaluateConditional(node: Conditional, frame: Frame, expression: Describe): Value {
+  const condition = evaluateIn(node.condition, frame);
+  const branches = [evaluateIn(node.then, frame), evaluateIn(node.else, frame)] as const;
+  return apply(expression, [condition], ([given]) => choose(bool(given!), given!, branches, expression));
+}
+
+function choose(chosen: boolean | undefined, condition: Value, branches: readonly [Value, Value], expression: Describe): Value {
+  const picked = chosen === undefined ? undefined : branches[chosen ? 0 : 1];
+  if (picked && isInvalid(picked)) return picked;
+  const type = unify(branches.map(typeOf));
+  if (type === undefined)
+    throw new Refusal(
+      `both results of a conditional must have one type, not ${branches.map((branch) => typeName(typeOf(branch))).join(" and ")}`,
+    );
+  if (picked) return convert(picked, type);
+  const options = branches.filter((branch) => !isInvalid(branch)).flatMap((branch) => optionsOf(convert(branch, type)));
+  return derive(expression, [condition, ...branches], options.length === 0 ? {} : { oneOf: options });
+}
+
+/** Options within options are options; an unknown without any stays one, with its own reason. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.kind === "unknown" && value.oneOf && !value.sensitive ? value.oneOf : [value];
+}

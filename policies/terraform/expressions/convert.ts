@@ -1,0 +1,96 @@
+/** Values as another type, by Terraform's rules: `"1"` for 1, a list from a tuple, a map from an object. */
+import type { SequenceValue, Value } from "../model/value";
+import { boolean, NULL, string } from "../model/value";
+import { Refusal, step } from "./limits";
+import { digitsOf, parseNumber } from "./numbers";
+import { setElements } from "./order";
+import { type Type, isComplete, sameType, typeName, typeOf, unify } from "./types";
+
+/** @throws Refusal where Terraform would not convert */
+export function convert(value: Value, type: Type): Value {
+  if (type === "any" || value.kind === "null") return value;
+  if (value.kind === "unknown") return convertUnknown(value, type);
+  if (value.kind === type) return value;
+  step();
+  const converted = typeof type === "string" ? convertPrimitive(value, type) : convertCollection(value, type);
+  return converted === value ? value : keepMarks(value, converted);
+}
+
+function keepMarks(from: Value, to: Value): Value {
+  if (!from.sensitive && !from.references) return to;
+  return { ...to, ...(from.sensitive ? { sensitive: true } : {}), ...(from.references ? { references: from.references } : {}) } as Value;
+}
+
+/** What it may be is converted too; refinements of strings hold for nothing else. */
+function convertUnknown(value: Extract<Value, { kind: "unknown" }>, type: Type): Value {
+  if (value.oneOf) return { ...value, oneOf: value.oneOf.map((option) => convert(option, type)) };
+  if (value.includes && typeof type !== "string" && "element" in type)
+    return { ...value, includes: value.includes.map((element) => convert(element, type.element)) };
+  return value;
+}
+
+function convertPrimitive(value: Value, type: "string" | "number" | "bool"): Value {
+  if (type === "string" && value.kind === "number") return string(digitsOf(value));
+  if (type === "string" && value.kind === "bool") return string(String(value.value));
+  if (type === "number" && value.kind === "string") {
+    const number = parseNumber(value.value);
+    if (number) return number;
+    throw new Refusal("a number is required");
+  }
+  if (type === "bool" && value.kind === "string") {
+    if (value.value === "true" || value.value === "1") return boolean(true);
+    if (value.value === "false" || value.value === "0") return boolean(false);
+  }
+  throw new Refusal(`${type} required, not ${typeName(typeOf(value))}`);
+}
+
+function convertCollection(value: Value, type: Exclude<Type, string>): Value {
+  if (isComplete(type) && sameType(typeOf(value), type)) return value;
+  switch (type.kind) {
+    case "list":
+    case "set":
+      if ("elements" in value) return convertSequence(value, type.kind, type.element);
+      break;
+    case "tuple":
+      if (value.kind === "tuple" && value.elements.length === type.elements.length)
+        return { kind: "tuple", elements: value.elements.map((element, index) => convert(element, type.elements[index]!)) };
+      break;
+    case "map":
+      if ("entries" in value) {
+        if (value.open) throw new Refusal("a whole resource is not a map");
+        const element = elementType([...value.entries.values()], type.element);
+        return { kind: "map", entries: new Map([...value.entries].map(([name, entry]) => [name, convert(entry, element)])) };
+      }
+      break;
+    case "object":
+      if ("entries" in value) return convertObject(value, type);
+      break;
+  }
+  throw new Refusal(`${typeName(type)} required, not ${typeName(typeOf(value))}`);
+}
+
+function convertSequence(value: SequenceValue, kind: "list" | "set", element: Type): Value {
+  const type = elementType(value.elements, element);
+  const elements = value.elements.map((each) => convert(each, type));
+  return kind === "set" ? { kind, elements: setElements(elements) } : { kind, elements };
+}
+
+function elementType(elements: readonly Value[], wanted: Type): Type {
+  if (isComplete(wanted)) return wanted;
+  const unified = unify(elements.map(typeOf));
+  if (unified === undefined) throw new Refusal("all elements must have the same type");
+  if (wanted !== "any") return wanted;
+  return unified;
+}
+
+function convertObject(value: Extract<Value, { entries: unknown }>, type: Extract<Type, { kind: "object" }>): Value {
+  const entries = new Map<string, Value>();
+  for (const [name, each] of type.attributes) {
+    const entry = value.entries.get(name) ?? value.open?.(name);
+    const given =
+      entry === undefined || (entry.kind === "null" && type.optional?.get(name) !== undefined) ? type.optional?.get(name) : entry;
+    if (given === undefined && !type.optional?.has(name)) throw new Refusal(`attribute "${name}" is required`);
+    entries.set(name, convert(given ?? NULL, each));
+  }
+  return { kind: "object", entries };
+}

@@ -1,0 +1,74 @@
+/** Expressions of the JSON syntax: strings are templates, and so are the names of objects. Plain data stays as cheap as it was to parse. */
+import { parseTemplate } from "../hcl/parse";
+import type { Value } from "../model/value";
+import { boolean, NULL, number, string } from "../model/value";
+import { evaluate } from "./evaluate";
+import { objectOf } from "./object";
+import type { Scope } from "./scope";
+import { sequence } from "./traversal";
+import { bounded, invalid } from "./unknowns";
+
+export interface JsonOptions {
+  /** False where strings stand for themselves, as in variable files and defaults. @default true */
+  readonly templates?: boolean;
+}
+
+export function evaluateJson(json: unknown, scope: Scope, { templates = true }: JsonOptions = {}): Value {
+  return bounded(() => valueOf(json, templates ? scope : undefined), brief(json));
+}
+
+const brief = (json: unknown) => (): string => {
+  const text = typeof json === "string" ? json : Array.isArray(json) ? "[…]" : "{…}";
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+};
+
+function valueOf(json: unknown, scope: Scope | undefined): Value {
+  switch (typeof json) {
+    case "string":
+      return textOf(json, scope);
+    case "number":
+      return number(json);
+    case "boolean":
+      return boolean(json);
+    case "object":
+      if (json === null) return NULL;
+      if (Array.isArray(json))
+        return sequence(
+          "tuple",
+          json.map((element) => inner(element, scope)),
+        );
+      return mappingOf(json as Readonly<Record<string, unknown>>, scope);
+    default:
+      return NULL;
+  }
+}
+
+/** Only collections nest, so only they count. */
+function inner(json: unknown, scope: Scope | undefined): Value {
+  return typeof json === "object" && json !== null ? bounded(() => valueOf(json, scope), brief(json)) : valueOf(json, scope);
+}
+
+function mappingOf(json: Readonly<Record<string, unknown>>, scope: Scope | undefined): Value {
+  const names = Object.keys(json);
+  if (scope && names.some(isTemplate))
+    return objectOf(
+      names.map((name) => [textOf(name, scope), inner(json[name], scope)]),
+      () => "{…}",
+    );
+  const entries = new Map<string, Value>();
+  for (const name of names) {
+    const entry = inner(json[name], scope);
+    if (entry.kind === "unknown" && entry.invalid) return entry;
+    entries.set(name, entry);
+  }
+  return { kind: "object", entries };
+}
+
+const isTemplate = (text: string): boolean => text.includes("${") || text.includes("%{");
+
+function textOf(text: string, scope: Scope | undefined): Value {
+  if (!scope || !isTemplate(text)) return string(text);
+  const { expression, diagnostics } = parseTemplate({ file: "", text });
+  const wrong = diagnostics[0];
+  return wrong ? invalid(brief(text), `not a template: ${wrong.message}`) : evaluate(expression, scope);
+}

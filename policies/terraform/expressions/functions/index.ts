@@ -1,0 +1,68 @@
+/** Terraform's functions by name (https://developer.hashicorp.com/terraform/language/functions), and what calls them. */
+import type { Value } from "../../model/value";
+import { renderTemplate } from "../render";
+import type { Scope } from "../scope";
+import { apply, bounded, derive, type Describe, invalid } from "../unknowns";
+import { collectionFunctions } from "./collection";
+import { conversionFunctions } from "./conversion";
+import { dateFunctions } from "./date";
+import { callWith, type TerraformFunction } from "./define";
+import { encodingFunctions } from "./encoding";
+import { fileFunctions } from "./files";
+import { formatFunctions } from "./format";
+import { hashFunctions } from "./hash";
+import { networkFunctions } from "./network";
+import { numericFunctions } from "./numeric";
+import { stringFunctions } from "./string";
+import { yamlFunctions } from "./yaml";
+
+export const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map<string, TerraformFunction>(
+  Object.entries({
+    ...collectionFunctions,
+    ...conversionFunctions,
+    ...dateFunctions,
+    ...encodingFunctions,
+    ...fileFunctions,
+    ...formatFunctions,
+    ...hashFunctions,
+    ...networkFunctions,
+    ...numericFunctions,
+    ...stringFunctions,
+    ...yamlFunctions,
+  }),
+);
+
+/** Functions whose result is another each time, on each machine, or for each key. */
+export const IMPURE: ReadonlyMap<string, string> = new Map([
+  ["timestamp", "is the time of the apply"],
+  ["plantimestamp", "is the time of the plan"],
+  ["uuid", "is random"],
+  ["bcrypt", "is salted at random"],
+  ["rsadecrypt", "needs a private key"],
+  ["pathexpand", "depends on the home folder of the machine"],
+  ["abspath", "depends on the folder of the machine"],
+  ["ephemeralasnull", "depends on what is ephemeral"],
+]);
+
+export function callFunction(written: string, args: readonly Value[], scope: Scope, expression: Describe): Value {
+  const name = written.replace(/^core::/, "");
+  const impure = IMPURE.get(name);
+  if (impure !== undefined) return derive(expression, args, {}, impure);
+  if (name.includes("::")) return derive(expression, args, {}, "is a function of a provider");
+  const definition = FUNCTIONS.get(name);
+  if (!definition) return invalid(expression, `there is no function named "${name}"`, args);
+  const context = {
+    files: scope.files,
+    expression,
+    render: (text: string, names: ReadonlyMap<string, Value>) => renderTemplate(text, names, scope),
+  };
+  if (definition.takesInvalid) return bounded(() => callWith(definition, args, context) ?? derive(expression, args), expression);
+  return apply(expression, args, (given) => callWith(definition, given, context) ?? withoutFiles(name, given, scope, expression));
+}
+
+/** Without the files at hand what they hold is unknown, whatever the arguments. */
+function withoutFiles(name: string, args: readonly Value[], scope: Scope, expression: Describe): Value | undefined {
+  return name in fileFunctions && !scope.files && args.every(({ kind }) => kind !== "unknown")
+    ? derive(expression, args, {}, "is read from a file that is not at hand")
+    : undefined;
+}

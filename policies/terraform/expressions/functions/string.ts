@@ -1,0 +1,103 @@
+/** Strings. Lengths and positions count what people see as one character (grapheme clusters). */
+import type { Value } from "../../model/value";
+import { boolean, string } from "../../model/value";
+import { boundElements, boundText, Refusal } from "../limits";
+import { COUNT, define, LIST, PARTLY, TEXT, text, texts, variadic } from "./define";
+import { concatenate } from "../template";
+import { convert } from "../convert";
+import { regex, regexAll, replaceRegex } from "./regex";
+import { templateNames } from "./files";
+
+/** Unicode's White_Space, which Go's strings functions go by. */
+const SPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+
+export function graphemes(value: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(value)) return value.split("");
+  return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(value), ({ segment }) => segment);
+}
+
+function substring(value: string, offset: number, length: number): string {
+  const all = graphemes(value);
+  const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
+  return all.slice(start, length < 0 ? undefined : start + length).join("");
+}
+
+function replaceText(value: string, from: string, to: string): string {
+  if (from.length > 1 && from.startsWith("/") && from.endsWith("/")) return replaceRegex(value, from.slice(1, -1), to);
+  const count = from === "" ? Array.from(value).length + 1 : value.split(from).length - 1;
+  boundText(value.length + count * Math.max(0, to.length - from.length));
+  return from === "" ? to + Array.from(value, (each) => each + to).join("") : value.split(from).join(to);
+}
+
+function trimSet(value: string, cutset: string, start: boolean, end: boolean): string {
+  const cut = new Set(cutset);
+  const all = Array.from(value);
+  let first = 0;
+  let last = all.length;
+  while (start && first < last && cut.has(all[first]!)) first++;
+  while (end && last > first && cut.has(all[last - 1]!)) last--;
+  return all.slice(first, last).join("");
+}
+
+/** Letters after anything that is no letter, digit, underscore or apostrophe (Go's strings.Title). */
+function title(value: string): string {
+  return value.replace(/(?<![\p{L}\p{Nd}_'])\p{L}/gu, (letter) => upper(letter));
+}
+
+/** Go maps each character to one character, so that "ß" stays as it is. */
+function mapCharacters(value: string, map: (character: string) => string): string {
+  if (/^[\x00-\x7f]*$/.test(value)) return map(value);
+  return Array.from(value, (character) => (Array.from(map(character)).length === 1 ? map(character) : character)).join("");
+}
+
+const upper = (value: string): string => mapCharacters(value, (each) => each.toUpperCase());
+const lower = (value: string): string => mapCharacters(value, (each) => (each === "İ" ? "i" : each.toLowerCase()));
+
+function indent(spaces: number, value: string): string {
+  if (spaces < 0) throw new Refusal("the number of spaces must not be negative");
+  boundText(value.length + (value.split("\n").length - 1) * spaces);
+  return value.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+
+function split(separator: string, value: string): Value {
+  const parts = separator === "" ? Array.from(value) : value.split(separator);
+  boundElements(parts.length);
+  return texts(parts);
+}
+
+/** Elements of all lists with the separator between them, as pieces of which some may be unknown. */
+function join(separator: string, lists: readonly (readonly Value[])[], expression: () => string): Value {
+  if (lists.length === 0) throw new Refusal("at least one list is required");
+  const elements = lists.flat().map((element) => convert(element, "string"));
+  if (elements.some(({ kind }) => kind === "null")) throw new Refusal("a list that is joined must not hold null");
+  return concatenate(
+    elements.flatMap((element, index) => (index === 0 ? [element] : [string(separator), element])),
+    expression,
+  );
+}
+
+export const stringFunctions = {
+  chomp: define([TEXT], ([value]) => text(value.replace(/(?:\r\n|\n|\r)+$/, ""))),
+  endswith: define([TEXT, TEXT], ([value, suffix]) => boolean(value.endsWith(suffix))),
+  indent: define([COUNT, TEXT], ([spaces, value]) => text(indent(spaces, value))),
+  join: variadic([TEXT], LIST, ([separator], lists, { expression }) => join(separator, lists, expression)),
+  lower: define([TEXT], ([value]) => text(lower(value))),
+  regex: define([TEXT, TEXT], ([pattern, value]) => regex(pattern, value)),
+  regexall: define([TEXT, TEXT], ([pattern, value]) => regexAll(pattern, value)),
+  replace: define([TEXT, TEXT, TEXT], ([value, from, to]) => text(replaceText(value, from, to))),
+  split: define([TEXT, TEXT], ([separator, value]) => split(separator, value)),
+  startswith: define([TEXT, TEXT], ([value, prefix]) => boolean(value.startsWith(prefix))),
+  strcontains: define([TEXT, TEXT], ([value, part]) => boolean(value.includes(part))),
+  strrev: define([TEXT], ([value]) => text(graphemes(value).reverse().join(""))),
+  substr: define([TEXT, COUNT, COUNT], ([value, offset, length]) => text(substring(value, offset, length))),
+  templatestring: define([TEXT, PARTLY], ([template, values], { render }) => render(template, templateNames(values))),
+  title: define([TEXT], ([value]) => text(title(value))),
+  trim: define([TEXT, TEXT], ([value, cutset]) => text(trimSet(value, cutset, true, true))),
+  trimprefix: define([TEXT, TEXT], ([value, prefix]) => text(value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+  trimspace: define([TEXT], ([value]) => text(value.replace(AROUND, ""))),
+  trimsuffix: define([TEXT, TEXT], ([value, suffix]) =>
+    text(suffix !== "" && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
+  ),
+  upper: define([TEXT], ([value]) => text(upper(value))),
+};

@@ -1,0 +1,198 @@
+/**
+ * Unknown values that remember what made them so. Text, reason and references are worked out only when somebody asks, since most unknowns
+ * are never shown and a long expression would otherwise be printed once for each of its parts.
+ */
+import { enter, leave, Refusal, TooMuch } from "./limits";
+import type { MappingValue, Reference, UnknownValue, Value } from "../model/value";
+
+/** What a refusing or limiting function says beside its text: see UnknownValue. */
+export type Refinements = Partial<Pick<UnknownValue, "oneOf" | "includes" | "prefix" | "suffix" | "parts" | "invalid" | "sensitive">>;
+
+/** Text of an expression, printed when it is asked for. */
+export type Describe = () => string;
+
+/** Options of inputs are combined up to this many results. */
+const MAX_OPTIONS = 16;
+
+/** An unknown that depends on the inputs; its reason is that of the first unknown part unless one is given. */
+export function derive(expression: Describe, inputs: readonly Value[], refinements: Refinements = {}, why?: string): UnknownValue {
+  return {
+    kind: "unknown",
+    get expression() {
+      return expression();
+    },
+    get references() {
+      return collectReferences(inputs);
+    },
+    get why() {
+      return why ?? firstUnknown(inputs)?.why ?? "depends on what is not known before apply";
+    },
+    ...refinements,
+  };
+}
+
+/** What Terraform would stop at. */
+export function invalid(expression: Describe, why: string, inputs: readonly Value[] = []): UnknownValue {
+  return derive(expression, inputs, { invalid: true }, why);
+}
+
+export const isInvalid = (value: Value): value is UnknownValue => value.kind === "unknown" && value.invalid === true;
+
+/** The values and everything inside them, in order, each collection once. */
+function* walk(inputs: readonly Value[]): Generator<Value> {
+  const stack = [...inputs].reverse();
+  const seen = new Set<Value>();
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    yield value;
+    if (!("elements" in value || "entries" in value) || seen.has(value)) continue;
+    seen.add(value);
+    const inner = "elements" in value ? value.elements : [...value.entries.values(), ...rest(value)];
+    for (let index = inner.length - 1; index >= 0; index--) stack.push(inner[index]!);
+  }
+}
+
+/** What an open object holds beside its entries, as one unknown: any attribute of a resource knows which resource it is of. */
+function rest(value: MappingValue): Value[] {
+  return value.open !== undefined ? [value.open("id")] : [];
+}
+
+function firstUnknown(inputs: readonly Value[]): UnknownValue | undefined {
+  for (const value of walk(inputs)) if (value.kind === "unknown") return value;
+  return undefined;
+}
+
+/** Every reference inside, each once. */
+export function collectReferences(inputs: readonly Value[]): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  for (const { references } of walk(inputs))
+    for (const reference of references ?? []) found.set(`${reference.address} ${JSON.stringify(reference.attribute)}`, reference);
+  return [...found.values()];
+}
+
+const whole = new WeakSet<Value>();
+
+/** True where no part is unknown. Remembered by collection, since collections are shared. */
+export function isWhollyKnown(value: Value): boolean {
+  if (value.kind === "unknown") return false;
+  if (!("elements" in value || "entries" in value)) return true;
+  if (whole.has(value)) return true;
+  if ("entries" in value && value.open !== undefined) return false;
+  const inner = "elements" in value ? value.elements : value.entries.values();
+  for (const part of inner) if (!isWhollyKnown(part)) return false;
+  whole.add(value);
+  return true;
+}
+
+const plainCollections = new WeakSet<Value>();
+
+/** True where the value or a part of it is sensitive. */
+export function isSensitive(value: Value): boolean {
+  if (value.sensitive) return true;
+  if (!("elements" in value || "entries" in value)) return false;
+  if (plainCollections.has(value)) return false;
+  const inner = "elements" in value ? value.elements : value.entries.values();
+  for (const part of inner) if (isSensitive(part)) return true;
+  plainCollections.add(value);
+  return false;
+}
+
+export function markSensitive<V extends Value>(value: V, sensitive = true): V {
+  return sensitive && !value.sensitive ? { ...value, sensitive: true } : value;
+}
+
+export function withoutMark<V extends Value>(value: V): V {
+  if (!value.sensitive) return value;
+  const { sensitive: _, ...plain } = value;
+  return plain as V;
+}
+
+/**
+ * What comes out for each choice among the inputs' options, where every unknown input has options and they are few; `undefined` otherwise.
+ * Choices that Terraform would refuse are left out unless all are refused.
+ */
+function overOptions(inputs: readonly Value[], compute: (choice: readonly Value[]) => Value): readonly Value[] | undefined {
+  const unknowns = inputs.flatMap((input, index) => (input.kind === "unknown" ? [{ index, options: input.oneOf ?? [] }] : []));
+  const count = unknowns.reduce((product, { options }) => Math.min(product * options.length, MAX_OPTIONS + 1), 1);
+  if (unknowns.length === 0 || count === 0 || count > MAX_OPTIONS) return undefined;
+  const choices = Array.from({ length: count }, (_, number) => {
+    const choice = [...inputs];
+    let remaining = number;
+    for (const { index, options } of unknowns) {
+      choice[index] = options[remaining % options.length]!;
+      remaining = Math.floor(remaining / options.length);
+    }
+    return choice;
+  });
+  const results = choices.map(compute).flatMap((result) => (result.kind === "unknown" && result.oneOf ? result.oneOf : [result]));
+  const valid = results.filter((result) => !isInvalid(result));
+  return valid.length === 0 ? results : valid;
+}
+
+/**
+ * The result of a function or operator. `compute` leaves it open (`undefined`) where an unknown input decides. Errors become invalid unknowns,
+ * options are gone through, marks and references of the inputs pass on.
+ */
+export function apply(expression: Describe, inputs: readonly Value[], compute: (inputs: readonly Value[]) => Value | undefined): Value {
+  const refused = inputs.find(isInvalid);
+  if (refused) return invalid(expression, refused.why, inputs);
+  const run = (given: readonly Value[]): Value => {
+    try {
+      return compute(given) ?? derive(expression, given);
+    } catch (error) {
+      return failure(expression, error, given);
+    }
+  };
+  const result = run(inputs);
+  return carry(inputs.includes(result) ? result : withOptions(expression, inputs, result, run), inputs);
+}
+
+function withOptions(expression: Describe, inputs: readonly Value[], result: Value, run: (inputs: readonly Value[]) => Value): Value {
+  if (result.kind !== "unknown" || result.invalid || result.oneOf) return result;
+  const oneOf = overOptions(inputs, run);
+  if (!oneOf) return result;
+  if (oneOf.every(isInvalid)) return oneOf[0]!;
+  const { prefix, suffix, parts, includes } = result;
+  return derive(expression, inputs, { oneOf, ...defined({ prefix, suffix, parts, includes }) });
+}
+
+/** Leaves out what is undefined. */
+export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** Runs an evaluation inside the limits; whatever is thrown becomes an unknown. */
+export function bounded(compute: () => Value, expression: Describe): Value {
+  try {
+    enter();
+  } catch (error) {
+    return failure(expression, error);
+  }
+  try {
+    return compute();
+  } catch (error) {
+    return failure(expression, error);
+  } finally {
+    leave();
+  }
+}
+
+function failure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
+  if (error instanceof Refusal) return invalid(expression, error.message, inputs);
+  if (error instanceof TooMuch) return derive(expression, inputs, {}, error.message);
+  if (error instanceof RangeError) return derive(expression, inputs, {}, "is too large or nested too deeply to be evaluated");
+  return derive(expression, inputs, {}, `could not be evaluated: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+/** Marks and references of the inputs hold for the result. */
+function carry(result: Value, inputs: readonly Value[]): Value {
+  const marked = markSensitive(
+    result,
+    inputs.some((input) => input.sensitive),
+  );
+  if (marked.kind === "unknown" || !inputs.some((input) => input !== result && input.references && input.kind !== "unknown")) return marked;
+  const read = inputs.filter((input) => input.kind !== "unknown");
+  const references = [...read, result].flatMap((value) => value.references ?? []);
+  return { ...marked, references: [...new Set(references)] };
+}
