@@ -20,7 +20,7 @@ export function automaticFiles(names: readonly string[]): string[] {
 /** Throws FileProblem where the file cannot be read. */
 export function variableFile(tree: FileTree, path: string, problems: Problem[]): Map<string, Value> {
   const body: Body | undefined = readBody(tree, path, problems);
-  return new Map(body?.names.map((name) => [name, body.value(name, NO_NAMES)!]));
+  return new Map(body?.names.map((name) => [name, body.constant(name)!]));
 }
 
 /** A value on the command line is a string where the variable is one or has no type, and an expression otherwise. */

@@ -16,6 +16,8 @@ export interface Body {
   readonly constructPath?: string | undefined;
   /** An attribute's value, or nested blocks as a tuple of objects; `undefined` where nothing of that name is written. */
   value(name: string, scope: Scope): Value | undefined;
+  /** An attribute that Terraform takes as a constant: nothing can be named in it, and strings in JSON are no templates. */
+  constant(name: string): Value | undefined;
   /** What is written for an attribute, for those that Terraform does not evaluate (types, provider names, ignore_changes). */
   expression(name: string): Expression | undefined;
   /** Nested blocks of a type with that many labels, as they are written. */
@@ -43,6 +45,7 @@ export function overridden(base: Body, over: Body, merged: readonly string[] = [
     names: [...new Set([...base.names, ...over.names])],
     constructPath: base.constructPath,
     value: (name, scope) => of(name).value(name, scope),
+    constant: (name) => of(name).constant(name),
     expression: (name) => of(name).expression(name),
     blocks(type, labels) {
       if (!merged.includes(type)) return of(type).blocks(type, labels);

@@ -7,7 +7,6 @@ import { Attribute } from "./attribute";
 import type { Body } from "./body";
 import { Memo } from "./memo";
 import type { Block, Module, ModuleCall, ProviderBlock, Resource } from "./resource";
-import { NO_NAMES } from "./scopes";
 import { TRUE, unknown, type Path, type Value } from "./value";
 
 /** Arguments that Terraform itself reads. https://developer.hashicorp.com/terraform/language/meta-arguments */
@@ -102,7 +101,7 @@ export class ConfiguredResource extends ConfiguredBlock implements Resource {
   }
 
   get preventDestroy(): boolean {
-    return this.lifecycle?.value("prevent_destroy", NO_NAMES) === TRUE;
+    return this.lifecycle?.constant("prevent_destroy") === TRUE;
   }
 
   get provisioners(): Resource["provisioners"] {

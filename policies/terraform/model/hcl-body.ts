@@ -5,6 +5,7 @@ import type { BlockNode, Body as BodyNode, Expression } from "../hcl/ast";
 import type { Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
 import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
+import { NO_NAMES } from "./scopes";
 import { object, type Path, type Value } from "./value";
 
 export class HclBody implements Body {
@@ -41,6 +42,10 @@ export class HclBody implements Body {
         scope,
       )
     );
+  }
+
+  constant(name: string): Value | undefined {
+    return this.value(name, NO_NAMES);
   }
 
   expression(name: string): Expression | undefined {

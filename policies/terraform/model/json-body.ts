@@ -3,7 +3,7 @@
  * Without a provider's schema a single object may be a block or a map; it stays an object, and `Attribute` reads both alike.
  * https://developer.hashicorp.com/terraform/language/syntax/json
  */
-import { evaluateJson } from "../expressions/evaluate";
+import { evaluateJson } from "../expressions/evaluate-json";
 import type { Scope } from "../expressions/scope";
 import type { Expression } from "../hcl/ast";
 import { parseExpression } from "../hcl/parse";
@@ -11,6 +11,7 @@ import { locateJson } from "../json/locate";
 import type { Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
 import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
+import { NO_NAMES } from "./scopes";
 import { NULL, object, tuple, type Path, type Value } from "./value";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -46,6 +47,11 @@ export class JsonBody implements Body {
 
   value(name: string, scope: Scope): Value | undefined {
     return valueIn(this.json, name, scope);
+  }
+
+  constant(name: string): Value | undefined {
+    const json = own(this.json, name);
+    return json === undefined ? undefined : evaluateJson(json, NO_NAMES, { templates: false });
   }
 
   expression(name: string): Expression | undefined {

@@ -23,7 +23,6 @@ import type { Declaration, ModuleSource } from "./module-source";
 import { repetition } from "./repetition";
 import type { Configuration, Module } from "./resource";
 import { moduleScope } from "./module-scope";
-import { NO_NAMES } from "./scopes";
 import { typeConstraint } from "./type-constraint";
 import { NULL, unknown, type Value } from "./value";
 
@@ -161,7 +160,7 @@ export class ModuleInstance implements Module {
   /** Its own, then those that it is called with. https://developer.hashicorp.com/terraform/language/modules/develop/providers */
   get providers(): readonly ConfiguredProvider[] {
     const own = this.source.providers.map(({ labels, body }) => {
-      const alias = body.value("alias", NO_NAMES);
+      const alias = body.constant("alias");
       return new ConfiguredProvider(this, body, this.scope, labels[0]!, alias?.kind === "string" ? alias.value : undefined);
     });
     return [...own, ...this.inheritedProviders()];
@@ -179,7 +178,7 @@ export class ModuleInstance implements Module {
     for (const { body } of this.source.settings.flatMap((settings) => settings.blocks("required_providers")))
       for (const name of body.names) {
         if (required.has(name)) continue;
-        const value = body.value(name, NO_NAMES);
+        const value = body.constant(name);
         const text = (part: string) => {
           const entry = value?.kind === "object" ? value.entries.get(part) : part === "version" ? value : undefined;
           return entry?.kind === "string" ? entry.value : undefined;
@@ -203,7 +202,7 @@ export class ModuleInstance implements Module {
   private makeCall(name: string): Group<ModuleInstance | OpaqueModule> {
     const { body } = this.source.calls.get(name)!;
     const address = this.within(`module.${name}`);
-    const written = body.value("source", NO_NAMES);
+    const written = body.constant("source");
     const source = written?.kind === "string" ? written.value : "";
     const path = [...this.path, name];
     const called = this.calledModule(body, path, source);
@@ -250,11 +249,11 @@ export class ModuleInstance implements Module {
     const { body } = this.source.variables.get(name)!;
     const address = this.within(`var.${name}`);
     const flag = (argument: string) => {
-      const value = body.value(argument, NO_NAMES);
+      const value = body.constant(argument);
       return value?.kind === "bool" ? value.value : undefined;
     };
     const passed = this.passed(name);
-    const fallback = body.value("default", NO_NAMES);
+    const fallback = body.constant("default");
     const given = passed?.kind === "null" && flag("nullable") === false ? fallback : (passed ?? fallback);
     const value = given ? this.converted(given, body, address) : unknown(`var.${name}`, "has no default", [{ address, attribute: [] }]);
     return flag("sensitive") && !value.sensitive ? { ...value, sensitive: true } : value;

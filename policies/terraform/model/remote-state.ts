@@ -6,7 +6,6 @@
 import { posix } from "node:path";
 import type { ConfiguredResource } from "./configured-block";
 import type { RootConfiguration } from "./configuration";
-import { NO_NAMES } from "./scopes";
 import type { Value } from "./value";
 
 /** The arguments that say which state is meant; other backends are compared whole. */
@@ -53,7 +52,7 @@ function backendOf({ root }: RootConfiguration): { type: string; values: Readonl
     const [backend] = settings.blocks("backend", 1);
     const body = backend?.body ?? settings.blocks("cloud")[0]?.body;
     if (!body) continue;
-    const values = new Map(body.names.map((name) => [name, body.value(name, NO_NAMES)!]));
+    const values = new Map(body.names.map((name) => [name, body.constant(name)!]));
     return { type: backend?.labels[0] ?? "remote", values };
   }
   return { type: "local", values: new Map() };
