@@ -6,10 +6,12 @@ import { TerraformProvider, TerraformResource, TerraformStack, type App } from "
 
 export const WORLD = "0.0.0.0/0";
 
+class Provider extends TerraformProvider {}
+
 /** A stack with the AWS provider, without which a stack with resources is not valid. */
 export function stackIn(app: App, id = "network"): TerraformStack {
   const stack = new TerraformStack(app, id);
-  new TerraformProvider(stack, "aws", { terraformResourceType: "aws", terraformProviderSource: "hashicorp/aws" });
+  new Provider(stack, "aws", { terraformResourceType: "aws", terraformProviderSource: "hashicorp/aws" });
   return stack;
 }
 
