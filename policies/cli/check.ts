@@ -3,22 +3,42 @@ import { evaluate } from "../engine/evaluate";
 import type { Severity } from "../engine/policy";
 import type { Preset } from "../engine/presets";
 import type { InputError, Report } from "../engine/report";
-import { policies } from "../registry";
+import { readGovernance, type Governance } from "../engine/settings/governance";
+import { SettingsError } from "../engine/settings/settings-error";
+import { policies as shipped } from "../registry";
 import { load, type Input } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
 import type { ExitCode } from "./guardrails";
-import type { Terminal } from "./terminal";
+import { UsageError, type Terminal } from "./terminal";
 
 export interface CheckOptions {
   readonly failOn?: Severity;
   readonly preset?: Preset;
+  /** Path of the settings. @default found by name */
+  readonly config?: string;
 }
 
 export function check(paths: readonly string[], destinations: readonly Destination[], options: CheckOptions, terminal: Terminal): ExitCode {
+  const { policies, settings, waivers } = governance(options, terminal);
   const { inputs, errors } = load(paths);
-  const report = evaluate(inputs, { policies, ...options, errors: [...errors, ...inputs.filter(isEmpty).map(nothingInIt)] });
+  const report = evaluate(inputs, {
+    policies,
+    settings: { ...settings, ...(options.preset && { preset: options.preset }) },
+    waivers,
+    ...(options.failOn && { failOn: options.failOn }),
+    errors: [...errors, ...inputs.filter(isEmpty).map(nothingInIt)],
+  });
   writeReports(report, destinations, terminal);
   return EXIT_CODES[report.summary.verdict];
+}
+
+function governance({ config }: CheckOptions, terminal: Terminal): Governance {
+  try {
+    return readGovernance({ policies: shipped, cwd: terminal.cwd(), now: terminal.now(), ...(config !== undefined && { config }) });
+  } catch (error) {
+    if (error instanceof SettingsError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 const EXIT_CODES: Readonly<Record<Report["summary"]["verdict"], ExitCode>> = { clean: 0, refused: 1, unreadable: 2 };

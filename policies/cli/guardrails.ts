@@ -48,10 +48,11 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
     .option("--output <file>", "where that report goes, instead of the standard output", (file) => destinations.addOutput(file))
     .addOption(new Option("--fail-on <severity>", "refuse findings of this severity or worse, warn of the others").choices(SEVERITIES))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
+    .option("--config <file>", "the settings, instead of the nearest guardrails.config.*")
     .addHelpText("after", CHECK_EXAMPLES)
-    .action((paths: string[], { failOn, preset }: CheckOptions) => {
+    .action((paths: string[], options: CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
-      done(check(paths, destinations.list(), { ...(failOn && { failOn }), ...(preset && { preset }) }, terminal));
+      done(check(paths, destinations.list(), options, terminal));
     });
 
   program

@@ -9,6 +9,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void guardrails(process.argv.slice(2), process).then((code) => {
+const { stdout, stderr, env, cwd } = process;
+void guardrails(process.argv.slice(2), { stdout, stderr, env, cwd, now: () => new Date() }).then((code) => {
   process.exitCode = code;
 });

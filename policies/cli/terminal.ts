@@ -4,6 +4,8 @@ export interface Terminal {
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** The only clock. */
+  now(): Date;
 }
 
 interface Stream {

@@ -11,16 +11,17 @@ import { worstFirst } from "./order";
 import { groupBy } from "./group-by";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import { DEFAULT_PRESET, presetEnforcement, type Preset } from "./presets";
-import type { AcceptedUnknown, InputError, PolicyOff, Report, Summary, WaivedFinding } from "./report";
+import type { Preset } from "./presets";
+import type { AcceptedUnknown, InputError, Report, Summary, WaivedFinding } from "./report";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
+import { Decisions, type Settings } from "./settings/settings";
 import type { JudgedWaivers, ValidWaiver, WaiverProblem } from "./waiver";
 
 export interface EvaluateOptions {
   readonly policies: readonly Policy[];
-  /** @default "recommended" */
-  readonly preset?: Preset;
-  /** Findings of this severity or worse refuse, all others warn. @default what the preset says */
+  /** What a team decided. @default the preset "recommended", and nothing else */
+  readonly settings?: Settings;
+  /** Findings of this severity or worse refuse, all others warn. @default what the settings say */
   readonly failOn?: Severity;
   /** @default none */
   readonly waivers?: JudgedWaivers;
@@ -32,8 +33,9 @@ type Unnamed = Omit<Finding, "fingerprint">;
 
 /** Each input is judged on its own; what is in one cannot excuse another. */
 export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Report {
-  const { preset = DEFAULT_PRESET, errors = [] } = options;
-  const active = options.policies.filter((policy) => presetEnforcement(preset, policy, policy.severity) !== "off");
+  const { policies, settings = {}, failOn, errors = [] } = options;
+  const decisions = new Decisions(settings, policies);
+  const active = policies.filter((policy) => !decisions.isOff(policy));
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
   for (const input of inputs) {
@@ -41,7 +43,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     for (const policy of active) {
       for (const finding of runPolicy(policy, facts, input)) {
         if (policy.onUnknown === "accept" && isAboutUnknown(finding)) unknowns.push(acceptedUnknown(finding));
-        else found.push({ ...finding, enforcement: enforcement(finding, policy, preset, options.failOn) });
+        else found.push(...decided(finding, policy, decisions, failOn));
       }
     }
   }
@@ -59,7 +61,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     tool: TOOL,
     inputs: judged,
     summary: summarize({
-      preset,
+      preset: decisions.preset,
       policies: active.length,
       resources: judged.reduce((sum, input) => sum + input.resources, 0),
       findings,
@@ -68,7 +70,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     }),
     findings,
     waived: worstFirst(waived),
-    policiesOff: options.policies.filter((policy) => !active.includes(policy)).map((policy) => offByPreset(policy, preset)),
+    policiesOff: decisions.policiesOff(policies),
     unknowns,
     errors,
   };
@@ -87,15 +89,16 @@ function acceptedUnknown({ policyId, message, input, stack, address, constructPa
   };
 }
 
-function enforcement(finding: Found, policy: PolicyMeta, preset: Preset, failOn: Severity | undefined): Enforcement {
-  if (isThrown(finding)) return "refuse";
-  if (failOn !== undefined) return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn) ? "refuse" : "warn";
-  const wanted = presetEnforcement(preset, policy, finding.severity);
-  return wanted === "off" ? "warn" : wanted;
+/** The finding as it is to be reported, or nothing where the policy is off for it. An error of the policy itself cannot be turned off. */
+function decided(finding: Found, policy: PolicyMeta, decisions: Decisions, failOn: Severity | undefined): Unnamed[] {
+  if (isThrown(finding)) return [{ ...finding, enforcement: "refuse" }];
+  const { severity, enforcement } = decisions.decide(policy, finding);
+  if (enforcement === "off") return [];
+  return [{ ...finding, severity, enforcement: failOn === undefined ? enforcement : thresholdEnforcement(severity, failOn) }];
 }
 
-function offByPreset(policy: PolicyMeta, preset: Preset): PolicyOff {
-  return { policyId: policy.id, by: "preset", reason: `It is not part of the preset "${preset}".` };
+function thresholdEnforcement(severity: Severity, failOn: Severity): Enforcement {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn) ? "refuse" : "warn";
 }
 
 interface Waived {

@@ -81,7 +81,7 @@ function findingsOf(policy: Policy, { inputs, errors }: { readonly inputs: reado
         .map(({ message, location }) => [location && `${location.file}:${location.line}`, message].filter(Boolean).join(" "))
         .join("\n"),
     );
-  return evaluate(inputs, { policies: [policy], preset: "strict" }).findings;
+  return evaluate(inputs, { policies: [policy], settings: { preset: "strict" } }).findings;
 }
 
 /** Through `App.synth` into a temporary folder, since only the files written are what ships. cdktf is loaded here, for those who use it. */

@@ -71,6 +71,10 @@ export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
   ticket: z.string().min(1).exactOptional(),
 });
 
+/** The whole file, for editors. */
 export const waiverFileSchema = z
   .strictObject({ $schema: z.string().exactOptional(), waivers: z.array(waiverSchema) })
   .describe("guardrails.waivers.json");
+
+/** Only the list: each waiver is judged on its own. */
+export const waiverListSchema = waiverFileSchema.extend({ waivers: z.array(z.unknown()) });

@@ -1,0 +1,100 @@
+/**
+ * Everything under review that governs a run, found from the working directory: settings, custom policies and waivers. The guard and the
+ * command line read it alike.
+ */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { suggestion } from "../closest";
+import { WAIVER_POLICY } from "../oversight";
+import type { Policy } from "../policy";
+import { judgeWaivers, type JudgedWaivers } from "../waiver";
+import { findSettings, runProgram, type FoundSettings } from "./find-settings";
+import { readWaivers } from "./read-waivers";
+import type { Settings } from "./settings";
+import { SettingsError, type SettingsProblem } from "./settings-error";
+
+export interface Governance {
+  /** Those given, and the custom ones. */
+  readonly policies: readonly Policy[];
+  readonly settings: Settings;
+  readonly waivers: JudgedWaivers;
+}
+
+export interface GovernanceOptions {
+  readonly policies: readonly Policy[];
+  readonly cwd: string;
+  readonly now: Date;
+  /** Path of the settings. @default found by name in the working directory or above it */
+  readonly config?: string;
+}
+
+const WAIVER_FILE = "guardrails.waivers.json";
+
+/** @throws SettingsError where a file is not understood: nothing is judged by half of the rules */
+export function readGovernance({ policies: shipped, cwd, now, config }: GovernanceOptions): Governance {
+  const found = findSettings(cwd, config);
+  const { settings, folder } = found;
+  const policies = [...shipped, ...(settings.customPolicies ?? []).flatMap((name) => customPolicies(name, found, cwd))];
+  checkPolicies(policies, found);
+  const waiverFile = resolve(folder, settings.waivers?.file ?? WAIVER_FILE);
+  const { written, problems } = existsSync(waiverFile) || settings.waivers?.file !== undefined ? readWaivers(waiverFile, cwd) : NO_WAIVERS;
+  const maxDays = settings.waivers?.maxDays;
+  const judged = judgeWaivers(written, { policies: [...policies, WAIVER_POLICY], now, ...(maxDays !== undefined && { maxDays }) });
+  return { policies, settings, waivers: { valid: judged.valid, problems: [...problems, ...judged.problems] } };
+}
+
+const NO_WAIVERS = { written: [], problems: [] };
+
+/** Every policy that a file beside the settings, or a package, exports. */
+function customPolicies(name: string, { folder, file }: FoundSettings, cwd: string): Policy[] {
+  const problem = (message: string) => new SettingsError([{ message: `customPolicies: ${name}: ${message}`, file: file?.name ?? name }]);
+  let path: string;
+  try {
+    path = createRequire(resolve(folder, "guardrails.config.json")).resolve(name);
+  } catch {
+    path = resolve(folder, name);
+    if (!existsSync(path)) throw problem("There is no such file or package.");
+  }
+  const exported = runProgram(path, cwd);
+  const candidates = isPolicy(exported)
+    ? [exported]
+    : typeof exported === "object" && exported !== null
+      ? Object.values(exported).flat()
+      : [];
+  const policies = candidates.filter(isPolicy);
+  if (policies.length === 0) throw problem("It exports no policy; make one with definePolicy.");
+  return policies;
+}
+
+function isPolicy(value: unknown): value is Policy {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, check, messages } = value as Partial<Policy>;
+  return typeof id === "string" && typeof check === "function" && typeof messages === "object";
+}
+
+function checkPolicies(policies: readonly Policy[], { settings, file }: FoundSettings): void {
+  if (!file) return;
+  const byName = new Map<string, Policy>();
+  const problems: SettingsProblem[] = [];
+  const add = (path: readonly PropertyKey[], message: string) => {
+    const location = file.locationOf(path);
+    problems.push({ message, file: file.name, ...(location && { location }) });
+  };
+  for (const policy of policies)
+    for (const name of [policy.id, ...(policy.aliases ?? [])]) {
+      if (byName.has(name)) add(["customPolicies"], `There are two policies named ${name}.`);
+      byName.set(name, policy);
+    }
+  const check = (path: readonly PropertyKey[], chosen: Settings["policies"] = {}) => {
+    for (const [name, { enforcement }] of Object.entries(chosen)) {
+      const policy = byName.get(name);
+      if (!policy) add([...path, name], `There is no policy named ${JSON.stringify(name)}${suggestion(name, [...byName.keys()]) || "."}`);
+      else if (policy.fatal && enforcement !== undefined && enforcement !== "refuse")
+        add([...path, name], `${name} can be neither turned off nor loosened.`);
+    }
+  };
+  check(["policies"], settings.policies);
+  settings.overrides?.forEach((override, index) => check(["overrides", index, "policies"], override.policies));
+  if (problems.length > 0) throw new SettingsError(problems);
+}
