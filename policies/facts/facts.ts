@@ -6,6 +6,8 @@ import type { Configuration, Resource } from "../terraform/model/resource";
 import { collectDataStores, type DataStore } from "./data-stores";
 import { collectGroupUsers, type GroupUser } from "./group-users";
 import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
+import { collectHosts, type Host } from "./network/hosts";
+import { collectLoadBalancers, type LoadBalancer } from "./network/load-balancers";
 import { collectNetworkAcls, type NetworkAcl } from "./network/network-acls";
 import { collectRoutes, type Route } from "./network/routes";
 import { collectSubnets, type Subnet } from "./network/subnets";
@@ -61,5 +63,12 @@ export class Facts {
   }
   get subnets(): ReadonlyMap<Resource, Subnet> {
     return this.once(collectSubnets);
+  }
+  /** Everything that packets can be sent to, by its resource. */
+  get hosts(): ReadonlyMap<Resource, Host> {
+    return this.once(collectHosts);
+  }
+  get loadBalancers(): ReadonlyMap<Resource, LoadBalancer> {
+    return this.once(collectLoadBalancers);
   }
 }

@@ -1,0 +1,104 @@
+/**
+ * Everything in a network that packets can be sent to, with the walls around it: data stores, instances, interfaces, load balancers,
+ * services, functions.
+ */
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
+import type { DataStore } from "../data-stores";
+import type { Facts } from "../facts";
+import { GROUP_TYPES } from "../peers";
+import { targetsOf, type Target } from "../targets";
+import { autoscalingSubnets, publicAddress, type PublicAddress } from "./public-addresses";
+import type { Answer } from "./step";
+import { subnetsOf, type Subnet } from "./subnets";
+
+export interface Host {
+  readonly resource: Resource;
+  readonly noun: string;
+  readonly store?: DataStore;
+  /** `undefined` where the type has none: only its public switch stands before it. */
+  readonly groups?: { readonly at: Attribute; readonly named: readonly Target[]; readonly usesDefault: boolean };
+  readonly subnets: readonly Subnet[];
+  /** Where subnets are named that are not at hand. */
+  readonly unknownSubnets: readonly Attribute[];
+  readonly address: PublicAddress;
+}
+
+/** Where each type beside the data stores names its subnets. */
+const SUBNET_PATHS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  aws_instance: [["subnet_id"]],
+  aws_spot_instance_request: [["subnet_id"]],
+  aws_network_interface: [["subnet_id"]],
+  aws_lb: [["subnets"], ["subnet_mapping"]],
+  aws_alb: [["subnets"], ["subnet_mapping"]],
+  aws_elb: [["subnets"]],
+  aws_ecs_service: [["network_configuration", "subnets"]],
+  aws_lambda_function: [["vpc_config", "subnet_ids"]],
+  aws_launch_template: [["network_interfaces"]],
+  aws_vpc_endpoint: [["subnet_ids"]],
+  aws_sagemaker_notebook_instance: [["subnet_id"]],
+  aws_ec2_instance_connect_endpoint: [["subnet_id"]],
+};
+
+export function collectHosts(facts: Facts): ReadonlyMap<Resource, Host> {
+  const hosts = new Map<Resource, Host>();
+  for (const store of facts.dataStores) hosts.set(store.resource, storeHost(facts, store));
+  for (const { resource, noun, at, groups, usesDefault } of facts.groupUsers)
+    if (!hosts.has(resource)) {
+      const subnets = merged(facts, subnetLists(facts, resource));
+      const address = publicAddress(facts, resource, subnets.subnets);
+      hosts.set(resource, { resource, noun, groups: { at, named: groups, usesDefault }, ...subnets, address });
+    }
+  for (const resource of facts.resources("aws_lb", "aws_alb"))
+    if (!hosts.has(resource)) hosts.set(resource, networkLoadBalancer(facts, resource));
+  return hosts;
+}
+
+function storeHost(facts: Facts, store: DataStore): Host {
+  const subnets = merged(facts, store.subnets ? [store.subnets] : []);
+  const named = store.groups ? targetsOf(store.groups, ...GROUP_TYPES) : [];
+  const usesDefault = store.defaultGroup && store.groups !== undefined && named.length === 0;
+  return {
+    resource: store.resource,
+    noun: store.noun,
+    store,
+    ...(store.groups &&
+      (named.length > 0 || usesDefault || subnets.subnets.length > 0) && { groups: { at: store.groups, named, usesDefault } }),
+    ...subnets,
+    address: storeAddress(store),
+  };
+}
+
+function storeAddress({ resource, publicAccess }: DataStore): PublicAddress {
+  if (!publicAccess) return { answer: "no", because: { at: resource, message: "never has a public address" } };
+  const answers: Record<typeof publicAccess.state, Answer> = { public: "yes", private: "no", unknown: "maybe" };
+  const messages = { public: "gives it a public address", private: "gives it no public address", unknown: "may give it a public address" };
+  return { answer: answers[publicAccess.state], because: { at: publicAccess.at, message: messages[publicAccess.state] } };
+}
+
+/** Network load balancers may stand without a group, which lets everything through to them. */
+function networkLoadBalancer(facts: Facts, resource: Resource): Host {
+  const at = resource.at("security_groups");
+  const named = targetsOf(at, ...GROUP_TYPES);
+  const subnets = merged(facts, subnetLists(facts, resource));
+  return {
+    resource,
+    noun: "load balancer",
+    ...(named.length > 0 && { groups: { at, named, usesDefault: false } }),
+    ...subnets,
+    address: publicAddress(facts, resource, subnets.subnets),
+  };
+}
+
+function subnetLists(facts: Facts, resource: Resource): Attribute[] {
+  const own = (SUBNET_PATHS[resource.type] ?? []).flatMap((path) => {
+    const at = resource.at(...path);
+    return path[0] === "subnet_mapping" || path[0] === "network_interfaces" ? at.items().map((one) => one.get("subnet_id")) : [at];
+  });
+  return [...own, ...autoscalingSubnets(facts, resource)];
+}
+
+function merged(facts: Facts, lists: readonly Attribute[]): Pick<Host, "subnets" | "unknownSubnets"> {
+  const found = lists.map((list) => subnetsOf(facts, list));
+  return { subnets: [...new Set(found.flatMap(({ known }) => known))], unknownSubnets: found.flatMap(({ unknown }) => unknown) };
+}

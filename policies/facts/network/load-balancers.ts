@@ -1,0 +1,127 @@
+/**
+ * Load balancers with everything that they pass connections on to: listeners and their rules, target groups, attachments, services.
+ */
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
+import type { Facts } from "../facts";
+import { byTarget, targets, type Target } from "../targets";
+
+export interface LoadBalancer {
+  readonly resource: Resource;
+  /** Network load balancers may pass on the client's own address. */
+  readonly passesClientAddress: boolean;
+  readonly targets: readonly BalancedTarget[];
+}
+
+export interface BalancedTarget {
+  /** What stands behind; `undefined` where that is not known. */
+  readonly resource?: Resource;
+  /** The place where it is put behind the load balancer. */
+  readonly at: Attribute;
+}
+
+const BALANCER_TYPES = ["aws_lb", "aws_alb"] as const;
+const GROUP_TYPES = ["aws_lb_target_group", "aws_alb_target_group"] as const;
+const LISTENER_TYPES = ["aws_lb_listener", "aws_alb_listener"] as const;
+
+export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBalancer> {
+  const behind = targetsByGroup(facts);
+  const listeners = byTarget(facts.resources(...LISTENER_TYPES), "load_balancer_arn", ...BALANCER_TYPES);
+  const rules = byTarget(facts.resources("aws_lb_listener_rule", "aws_alb_listener_rule"), "listener_arn", ...LISTENER_TYPES);
+  const modern = facts.resources(...BALANCER_TYPES).map((resource): LoadBalancer => {
+    const forwards = (listeners.get(resource) ?? []).flatMap((listener) => [
+      ...forwardedGroups(listener.at("default_action")),
+      ...(rules.get(listener) ?? []).flatMap((rule) => forwardedGroups(rule.at("action"))),
+    ]);
+    const type = resource.at("load_balancer_type");
+    return {
+      resource,
+      passesClientAddress: !type.isAbsent && type.string !== "application",
+      targets: [
+        ...new Set(forwards.flatMap((group) => (group.kind === "resource" ? (behind.get(group.resource) ?? []) : [{ at: group.at }]))),
+      ],
+    };
+  });
+  const classic = facts.resources("aws_elb").map((resource): LoadBalancer => ({
+    resource,
+    passesClientAddress: false,
+    targets: [
+      ...hostsIn(facts, resource.at("instances")),
+      ...(facts.once(classicAttachments).get(resource) ?? []).flatMap((one) => hostsIn(facts, one.at("instance"))),
+      ...templatesOf(
+        facts
+          .resources("aws_autoscaling_group")
+          .filter((group) => group.at("load_balancers").references.some((one) => one.resource === resource)),
+      ),
+    ],
+  }));
+  return new Map([...modern, ...classic].map((balancer) => [balancer.resource, balancer]));
+}
+
+const classicAttachments = (facts: Facts) => byTarget(facts.resources("aws_elb_attachment"), "elb", "aws_elb");
+
+/** Target groups that actions forward to, in both spellings. */
+function forwardedGroups(actions: Attribute): Target[] {
+  return actions.items().flatMap((action) => {
+    const arns = [
+      action.get("target_group_arn"),
+      ...action
+        .get("forward")
+        .items()
+        .flatMap((forward) =>
+          forward
+            .get("target_group")
+            .items()
+            .map((group) => group.get("arn")),
+        ),
+    ];
+    return arns.flatMap((arn) => targets(arn, ...GROUP_TYPES));
+  });
+}
+
+function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly BalancedTarget[]> {
+  const index = new Map<Resource, BalancedTarget[]>();
+  const add = (arn: Attribute, members: readonly BalancedTarget[]) => {
+    for (const group of targets(arn, ...GROUP_TYPES))
+      if (group.kind === "resource") index.set(group.resource, [...(index.get(group.resource) ?? []), ...members]);
+  };
+  for (const one of facts.resources("aws_lb_target_group_attachment", "aws_alb_target_group_attachment"))
+    add(one.at("target_group_arn"), hostsIn(facts, one.at("target_id")));
+  for (const service of facts.resources("aws_ecs_service"))
+    for (const block of service.at("load_balancer").items()) add(block.get("target_group_arn"), [{ resource: service, at: block }]);
+  for (const group of facts.resources("aws_autoscaling_group"))
+    for (const arn of group.at("target_group_arns").items()) add(arn, templatesOf([group]));
+  for (const one of facts.resources("aws_autoscaling_attachment")) {
+    const groups = targets(one.at("autoscaling_group_name"), "aws_autoscaling_group");
+    add(one.at("lb_target_group_arn"), templatesOf(groups.flatMap((group) => (group.kind === "resource" ? [group.resource] : []))));
+  }
+  return index;
+}
+
+/** What an id, address or name behind a load balancer was read from, also through a look-up (`data.dns_a_record_set` of a host name). */
+function hostsIn(facts: Facts, list: Attribute): BalancedTarget[] {
+  return list.items().flatMap((at): BalancedTarget[] => {
+    const named = new Set(
+      at.references.flatMap(({ resource }) => {
+        if (!resource) return [];
+        return resource.mode === "managed"
+          ? [resource]
+          : [resource, ...resource.names.flatMap((name) => resource.at(name).references.flatMap((one) => one.resource ?? []))];
+      }),
+    );
+    const known = [...named].filter((one) => facts.hosts.has(one));
+    if (known.length > 0) return known.map((resource) => ({ resource, at }));
+    return at.isAbsent ? [] : [{ at }];
+  });
+}
+
+function templatesOf(groups: readonly Resource[]): BalancedTarget[] {
+  return groups.flatMap((group) => {
+    const named = [group.at("launch_template", "id"), group.at("launch_template", "name"), group.at("launch_configuration")];
+    return named.flatMap((at) =>
+      targets(at, "aws_launch_template", "aws_launch_configuration").map((one) =>
+        one.kind === "resource" ? { resource: one.resource, at } : { at },
+      ),
+    );
+  });
+}

@@ -1,0 +1,178 @@
+/**
+ * Which hosts the Internet has an address for: instances, interfaces, services and templates, by their own setting, that of their subnet,
+ * an Elastic IP or an IPv6 address (all of AWS's IPv6 addresses for VPCs are globally unique).
+ */
+import { FALSE, TRUE } from "../../terraform/model/value";
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
+import type { Facts } from "../facts";
+import { byTarget, kindOf, target, targets } from "../targets";
+import { any, type Answer, type Step } from "./step";
+import type { Subnet } from "./subnets";
+
+export interface PublicAddress {
+  readonly answer: Answer;
+  /** The place that gives the address, or that keeps it from being given. */
+  readonly because: Step;
+}
+
+const INTERFACE_TYPES = ["aws_network_interface", "data.aws_network_interface"] as const;
+
+/** What a host's own setting, its subnets and the Elastic IPs on it make together. */
+export function publicAddress(facts: Facts, host: Resource, subnets: readonly Subnet[]): PublicAddress {
+  const given = [...elasticIps(facts, host), ...ownSettings(facts, host, subnets), ...ipv6Settings(host, subnets)];
+  const answer = any(given.map((one) => one.answer));
+  return given.find((one) => one.answer === answer) ?? { answer: "no", because: { at: host, message: "has no public address" } };
+}
+
+function elasticIps(facts: Facts, host: Resource): PublicAddress[] {
+  const direct = facts.once(elasticIpsByHost).get(host) ?? [];
+  return direct.map((eip) => ({ answer: "yes", because: { at: eip, message: "gives it an Elastic IP" } }));
+}
+
+/** Elastic IPs by the interface that they are put on, and by the instance that the interface belongs to. */
+function elasticIpsByHost(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
+  const index = new Map<Resource, Resource[]>();
+  const add = (attribute: string, resources: readonly Resource[], ...types: string[]) => {
+    for (const [owner, eips] of byTarget(resources, attribute, ...types)) index.set(owner, [...(index.get(owner) ?? []), ...eips]);
+  };
+  const eips = facts.resources("aws_eip");
+  const associations = facts.resources("aws_eip_association");
+  add("instance", eips, "aws_instance", "aws_spot_instance_request");
+  add("network_interface", eips, ...INTERFACE_TYPES, "aws_instance");
+  add("instance_id", associations, "aws_instance", "aws_spot_instance_request");
+  add("network_interface_id", associations, ...INTERFACE_TYPES, "aws_instance");
+  for (const [instance, interfaces] of interfacesByInstance(facts))
+    index.set(instance, [...(index.get(instance) ?? []), ...interfaces.flatMap((one) => index.get(one) ?? [])]);
+  return index;
+}
+
+function interfacesByInstance(facts: Facts): Map<Resource, Resource[]> {
+  const index = new Map<Resource, Resource[]>();
+  const add = (instance: Resource | undefined, one: Resource | undefined) => {
+    if (instance && one) index.set(instance, [...(index.get(instance) ?? []), one]);
+  };
+  for (const instance of facts.resources("aws_instance")) {
+    const named = instance
+      .at("network_interface")
+      .items()
+      .map((block) => block.get("network_interface_id"));
+    for (const at of [...named, instance.at("primary_network_interface", "network_interface_id")])
+      add(instance, target(at, ...INTERFACE_TYPES));
+  }
+  for (const one of facts.resources("aws_network_interface")) add(target(one.at("attachment", "instance"), "aws_instance"), one);
+  for (const one of facts.resources("aws_network_interface_attachment"))
+    add(target(one.at("instance_id"), "aws_instance"), target(one.at("network_interface_id"), ...INTERFACE_TYPES));
+  return index;
+}
+
+/** The setting of each type; where it is left out, the subnet's decides for what is launched into it. */
+function ownSettings(facts: Facts, host: Resource, subnets: readonly Subnet[]): PublicAddress[] {
+  switch (host.type) {
+    case "aws_instance":
+    case "aws_spot_instance_request":
+      if (!host.at("network_interface").isAbsent || !host.at("primary_network_interface").isAbsent) return [];
+      return launched(instanceSetting(host), host, subnets, host.at("subnet_id").isAbsent);
+    case "aws_launch_configuration":
+      return launched(host.at("associate_public_ip_address"), host, subnets, false);
+    case "aws_launch_template":
+      return launched(templateSetting(host), host, subnets, false);
+    case "aws_ecs_service":
+      return [setting(host.at("network_configuration", "assign_public_ip").orElse(FALSE))];
+    case "aws_lb":
+    case "aws_alb":
+    case "aws_elb":
+      return [facing(host.at("internal").orElse(FALSE))];
+    case "aws_lambda_function":
+      return (facts.once(openFunctionUrls).get(host) ?? []).map((url) => openUrl(url));
+    default:
+      return [];
+  }
+}
+
+function instanceSetting(instance: Resource): Attribute {
+  const own = instance.at("associate_public_ip_address");
+  if (!own.isAbsent) return own;
+  const template =
+    target(instance.at("launch_template", "id"), "aws_launch_template") ??
+    target(instance.at("launch_template", "name"), "aws_launch_template");
+  return template ? templateSetting(template) : own;
+}
+
+const templateSetting = (template: Resource): Attribute => {
+  const interfaces = template
+    .at("network_interfaces")
+    .items()
+    .map((one) => one.get("associate_public_ip_address"));
+  return interfaces.find((one) => !one.isAbsent && !one.isFalse) ?? interfaces[0] ?? template.at("network_interfaces");
+};
+
+function launched(own: Attribute, host: Resource, subnets: readonly Subnet[], inDefaultSubnet: boolean): PublicAddress[] {
+  if (!own.isAbsent) return [setting(own)];
+  if (inDefaultSubnet)
+    return [
+      {
+        answer: "yes",
+        because: { at: host.at("subnet_id"), message: "is launched into a default subnet, which hands out public addresses" },
+      },
+    ];
+  return subnets.map(({ resource }) => {
+    const at = resource.at("map_public_ip_on_launch");
+    if (kindOf(resource) === "data.aws_subnet" && at.isAbsent)
+      return { answer: "maybe", because: { at, message: "may hand out public addresses" } };
+    // https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/subnet "Default is `false`"; /default_subnet: default subnets hand out addresses.
+    return setting(at.orElse(kindOf(resource) === "aws_default_subnet" ? TRUE : FALSE), "hands out public addresses");
+  });
+}
+
+function setting(at: Attribute, message = "gives it a public address"): PublicAddress {
+  if (at.isFalse) return { answer: "no", because: { at, message: "gives it no public address" } };
+  return { answer: at.isTrue ? "yes" : "maybe", because: { at, message: at.isTrue ? message : `may be a setting that ${message}` } };
+}
+
+function facing(internal: Attribute): PublicAddress {
+  if (internal.isTrue) return { answer: "no", because: { at: internal, message: "makes it internal" } };
+  return { answer: internal.isFalse ? "yes" : "maybe", because: { at: internal, message: "makes it face the Internet" } };
+}
+
+function ipv6Settings(host: Resource, subnets: readonly Subnet[]): PublicAddress[] {
+  const own = [host.at("ipv6_address_count"), host.at("ipv6_addresses")].filter(
+    (at) => !at.isAbsent && at.number !== 0 && at.items().some((item) => !item.isAbsent),
+  );
+  const assigned =
+    host.type === "aws_instance"
+      ? subnets.map(({ resource }) => resource.at("assign_ipv6_address_on_creation")).filter((at) => at.isTrue)
+      : [];
+  return [...own, ...assigned].map((at) => ({
+    answer: at.isUnknown ? "maybe" : "yes",
+    because: { at, message: "gives it an IPv6 address" },
+  }));
+}
+
+const openFunctionUrls = (facts: Facts) => byTarget(facts.resources("aws_lambda_function_url"), "function_name", "aws_lambda_function");
+
+/** Everybody may call a function's URL where it asks for no signature (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html). */
+function openUrl(url: Resource): PublicAddress {
+  const at = url.at("authorization_type");
+  if (at.string === "AWS_IAM") return { answer: "no", because: { at, message: "asks callers for a signature" } };
+  return { answer: at.string === "NONE" ? "yes" : "maybe", because: { at, message: "lets everybody call it" } };
+}
+
+/** Subnets of the groups that launch from a template. */
+export const autoscalingSubnets = (facts: Facts, template: Resource): Attribute[] =>
+  (facts.once(groupsByTemplate).get(template) ?? []).map((group) => group.at("vpc_zone_identifier"));
+
+function groupsByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
+  const index = new Map<Resource, Resource[]>();
+  for (const group of facts.resources("aws_autoscaling_group")) {
+    const named = [
+      group.at("launch_template", "id"),
+      group.at("launch_template", "name"),
+      group.at("launch_configuration"),
+      group.at("mixed_instances_policy", "launch_template", "launch_template_specification", "launch_template_id"),
+    ];
+    for (const one of named.flatMap((at) => targets(at, "aws_launch_template", "aws_launch_configuration")))
+      if (one.kind === "resource") index.set(one.resource, [...(index.get(one.resource) ?? []), group]);
+  }
+  return index;
+}
