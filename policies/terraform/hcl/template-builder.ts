@@ -134,11 +134,14 @@ export class TemplateBuilder {
     if (unclosed)
       throw new SyntaxError(`%{ ${unclosed.type} … } has no %{ end${unclosed.type} }.`, unclosed.start, Math.min(unclosed.start + 2, end));
     this.parser.height += deepest;
+    // A lone interpolation keeps its type, but not beside text, even if all of that was trimmed away.
+    if (root.length === 1 && this.pieces.length > 1 && root[0]?.type === "interpolation") root.push({ type: "text", value: "" });
     return root;
   }
 }
 
 function appendText(parts: TemplatePart[], value: string): void {
+  if (value === "") return;
   const last = parts.at(-1);
   if (last?.type === "text") parts[parts.length - 1] = { type: "text", value: last.value + value };
   else parts.push({ type: "text", value });
