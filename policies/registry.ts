@@ -12,6 +12,7 @@ import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
+import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
@@ -29,6 +30,7 @@ import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance"
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
+import rdsNoPublicSnapshot from "./rules/rds/rds-no-public-snapshot";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
 import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
@@ -67,6 +69,7 @@ export const policies: readonly Policy[] = [
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
   ec2NoOpenIngress,
+  ec2NoPublicImage,
   ec2NoPublicSource,
   ec2NoUnknownGroup,
   ec2RequireSecurityGroup,
@@ -84,6 +87,7 @@ export const policies: readonly Policy[] = [
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
   rdsNoPublicInstance,
+  rdsNoPublicSnapshot,
   redshiftNoPublicCluster,
   redshiftNoPublicResourcePolicy,
   redshiftNoPublicWorkgroup,

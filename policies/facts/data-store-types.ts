@@ -50,7 +50,11 @@ const choice = (path: readonly string[], publicByDefault: boolean, ...publicValu
 });
 
 /** Public unless it is put into a VPC: the presence of a block is the switch. */
-const outsideVpc = (path: readonly string[]): PublicSwitch => ({ path, publicByDefault: true, isPublic: () => false });
+const outsideVpc = (path: readonly string[]): PublicSwitch => ({
+  path,
+  publicByDefault: true,
+  isPublic: (block) => block.items().length === 0,
+});
 
 const here = (...path: string[]): Where => ({ hops: [], path });
 const via = (attribute: string, type: string, where: Where): Where => ({ ...where, hops: [{ attribute, type }, ...where.hops] });

@@ -1,0 +1,162 @@
+import policy from "../../../../policies/rules/ec2/ec2-no-open-ingress";
+import { testPolicy } from "../../../../policies/testing";
+import { inlineRule } from "../shared/group-files";
+
+const db = "aws_security_group.db";
+const open = (attribute: string) => [{ messageId: "open", severity: "critical" as const, address: db, attribute }];
+
+testPolicy(policy, {
+  accept: [
+    { name: "a group without rules", files: { "main.tf": `resource "aws_security_group" "db" {}` } },
+    { name: "a private range", files: inlineRule({ cidr: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"] }) },
+    { name: "a unique local IPv6 range", files: inlineRule({ ipv6: ["fd12::/16"] }) },
+    { name: "egress to the Internet", files: inlineRule({ direction: "egress", cidr: ["0.0.0.0/0"] }) },
+    { name: "ICMP, which another policy judges", files: inlineRule({ protocol: "icmp", ports: [-1, -1], cidr: ["0.0.0.0/0"] }) },
+    { name: "one public host, which another policy judges", files: inlineRule({ cidr: ["8.8.4.4/32"] }) },
+    {
+      name: "members of the group itself",
+      files: {
+        "main.tf": `resource "aws_security_group" "db" {\n  ingress {\n    protocol = "-1"\n    from_port = 0\n    to_port = 0\n    self = true\n  }\n}`,
+      },
+    },
+    {
+      name: "an attribute that is null in JSON",
+      files: {
+        "main.tf.json": `{"resource":{"aws_security_group":{"db":{"ingress":[{"protocol":"tcp","from_port":1,"to_port":1,"cidr_blocks":null,"self":true}]}}}}`,
+      },
+    },
+    {
+      name: "the range of a network whose address is given at apply",
+      files: inlineRule({ cidr: ["=aws_vpc.main.cidr_block"] }, `resource "aws_vpc" "main" {\n  ipv4_ipam_pool_id = "pool"\n}`),
+    },
+    {
+      name: "a network that is looked up",
+      files: inlineRule({ cidr: ["=data.aws_vpc.main.cidr_block"] }, `data "aws_vpc" "main" {\n  id = "vpc-0123456789abcdef0"\n}`),
+    },
+    { name: "one host of our own", files: inlineRule({ cidr: ['="${aws_eip.nat.public_ip}/32"'] }, `resource "aws_eip" "nat" {}`) },
+    {
+      name: "a prefix list of private ranges",
+      files: {
+        "main.tf": `resource "aws_ec2_managed_prefix_list" "p" {\n  entry {\n    cidr = "10.1.0.0/16"\n  }\n}\nresource "aws_security_group" "db" {\n  ingress {\n    protocol = "tcp"\n    from_port = 1\n    to_port = 2\n    prefix_list_ids = [aws_ec2_managed_prefix_list.p.id]\n  }\n}`,
+      },
+    },
+  ],
+  reject: [
+    {
+      name: "everyone, IPv4",
+      files: inlineRule({ cidr: ["0.0.0.0/0"] }),
+      findings: [{ ...open("ingress[0].cidr_blocks[0]")[0]!, line: 7 }],
+    },
+    { name: "everyone, IPv6", files: inlineRule({ ipv6: ["::/0"] }), findings: open("ingress[0].ipv6_cidr_blocks[0]") },
+    { name: "all of global unicast IPv6", files: inlineRule({ ipv6: ["2000::/3"] }), findings: open("ingress[0].ipv6_cidr_blocks[0]") },
+    {
+      name: "eighths of the Internet",
+      files: inlineRule({ cidr: ["10.0.0.0/8", "32.0.0.0/3", "64.0.0.0/3"] }),
+      findings: open("ingress[0].cidr_blocks[1]"),
+    },
+    {
+      name: "a private range with too short a prefix",
+      files: inlineRule({ cidr: ["172.0.0.0/8"] }),
+      findings: open("ingress[0].cidr_blocks[0]"),
+    },
+    {
+      name: "third in a list",
+      files: inlineRule({ cidr: ["10.0.0.0/8", "10.1.0.0/16", "0.0.0.0/0"] }),
+      findings: open("ingress[0].cidr_blocks[2]"),
+    },
+    {
+      name: "a port that is not sensitive is high, not critical",
+      files: inlineRule({ cidr: ["0.0.0.0/0"], ports: [443, 443] }),
+      findings: [{ messageId: "open", severity: "high" }],
+    },
+    {
+      name: "ports as strings",
+      files: inlineRule({ cidr: ["0.0.0.0/0"], ports: ['"5000"', '"6000"'] }),
+      findings: open("ingress[0].cidr_blocks[0]"),
+    },
+    {
+      name: "all protocols",
+      files: inlineRule({ cidr: ["0.0.0.0/0"], protocol: "-1", ports: [0, 0] }),
+      findings: open("ingress[0].cidr_blocks[0]"),
+    },
+    {
+      name: "a protocol by number",
+      files: inlineRule({ cidr: ["0.0.0.0/0"], protocol: "17", ports: [0, 65535] }),
+      findings: open("ingress[0].cidr_blocks[0]"),
+    },
+    { name: "host bits set", files: inlineRule({ cidr: ["1.2.3.4/0"] }), findings: open("ingress[0].cidr_blocks[0]") },
+    {
+      name: "a rule resource, in JSON",
+      files: {
+        "main.tf.json": JSON.stringify({
+          resource: {
+            aws_security_group_rule: {
+              r: {
+                type: "ingress",
+                protocol: "tcp",
+                from_port: "22",
+                to_port: "22",
+                cidr_blocks: ["0.0.0.0/0"],
+                security_group_id: "sg-0123456789abcdef0",
+              },
+            },
+          },
+        }),
+      },
+      findings: [{ messageId: "open", severity: "critical", address: "aws_security_group_rule.r", attribute: "cidr_blocks[0]", line: 1 }],
+    },
+    {
+      name: "an ingress rule resource of all protocols, without ports",
+      files: { "main.tf": `resource "aws_vpc_security_group_ingress_rule" "r" {\n  ip_protocol = "-1"\n  cidr_ipv6 = "::/0"\n}` },
+      findings: [{ messageId: "open", severity: "critical", address: "aws_vpc_security_group_ingress_rule.r", attribute: "cidr_ipv6" }],
+    },
+    {
+      name: "a rule of the default group",
+      files: {
+        "main.tf": `resource "aws_default_security_group" "d" {\n  ingress {\n    protocol = "-1"\n    from_port = 0\n    to_port = 0\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n}`,
+      },
+      findings: [{ messageId: "open", address: "aws_default_security_group.d" }],
+    },
+    {
+      name: "an entry of a prefix list of its own",
+      files: {
+        "main.tf": `resource "aws_ec2_managed_prefix_list" "p" {}\nresource "aws_ec2_managed_prefix_list_entry" "e" {\n  prefix_list_id = aws_ec2_managed_prefix_list.p.id\n  cidr = "0.0.0.0/0"\n}\nresource "aws_security_group" "db" {\n  ingress {\n    protocol = "tcp"\n    from_port = 1\n    to_port = 2\n    prefix_list_ids = [aws_ec2_managed_prefix_list.p.id]\n  }\n}`,
+      },
+      findings: [{ messageId: "open", address: "aws_ec2_managed_prefix_list_entry.e", attribute: "cidr", line: 4 }],
+    },
+    {
+      name: "a classic database group",
+      files: { "main.tf": `resource "aws_db_security_group" "c" {\n  ingress {\n    cidr = "0.0.0.0/0"\n  }\n}` },
+      findings: [{ messageId: "open", address: "aws_db_security_group.c", attribute: "ingress[0].cidr" }],
+    },
+    {
+      name: "a Lightsail port that names no range",
+      files: {
+        "main.tf": `resource "aws_lightsail_instance_public_ports" "p" {\n  port_info {\n    protocol = "tcp"\n    from_port = 22\n    to_port = 22\n  }\n}`,
+      },
+      findings: [{ messageId: "open", address: "aws_lightsail_instance_public_ports.p" }],
+    },
+    {
+      name: "one arm of a condition that is not known",
+      files: inlineRule({ cidr: ['=var.dev ? "10.0.0.0/8" : "0.0.0.0/0"'] }, `variable "dev" {}`),
+      findings: [{ messageId: "open", attribute: "ingress[0].cidr_blocks[0]" }],
+    },
+    {
+      name: "a variable without a default",
+      files: inlineRule({ cidr: ["=var.office"] }, `variable "office" {}`),
+      findings: [{ messageId: "unknown", attribute: "ingress[0].cidr_blocks[0]", address: db }],
+    },
+    { name: "a range that is none", files: inlineRule({ cidr: ["010.0.0.0/8"] }), findings: [{ messageId: "unknown" }] },
+    {
+      name: "an override that appends a range",
+      build: (stack) => {
+        const { SecurityGroup } =
+          require("@cdktf/provider-aws/lib/security-group") as typeof import("@cdktf/provider-aws/lib/security-group");
+        new SecurityGroup(stack, "db", {
+          ingress: [{ protocol: "tcp", fromPort: 5432, toPort: 5432, cidrBlocks: ["10.0.0.0/8"] }],
+        }).addOverride("ingress.0.cidr_blocks", ["0.0.0.0/0"]);
+      },
+      findings: [{ messageId: "open", address: db, constructPath: "test/db" }],
+    },
+  ],
+});

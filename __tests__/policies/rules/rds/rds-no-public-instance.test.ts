@@ -1,0 +1,28 @@
+import policy from "../../../../policies/rules/rds/rds-no-public-instance";
+import { testPolicy } from "../../../../policies/testing";
+import { publicStoreCases } from "../shared/public-store-cases";
+
+const { accept, reject } = publicStoreCases("aws_db_instance");
+
+testPolicy(policy, {
+  accept,
+  reject: [
+    ...reject,
+    {
+      name: "an instance of a cluster",
+      files: { "main.tf": `resource "aws_rds_cluster_instance" "a" {\n  publicly_accessible = true\n}` },
+      findings: [{ messageId: "public", address: "aws_rds_cluster_instance.a" }],
+    },
+    {
+      name: "an override of a construct that says false",
+      build: (stack) => {
+        const { DbInstance } = require("@cdktf/provider-aws/lib/db-instance") as typeof import("@cdktf/provider-aws/lib/db-instance");
+        new DbInstance(stack, "orders", { instanceClass: "db.t4g.micro", publiclyAccessible: false }).addOverride(
+          "publicly_accessible",
+          "true",
+        );
+      },
+      findings: [{ messageId: "public", address: "aws_db_instance.orders", constructPath: "test/orders" }],
+    },
+  ],
+});
