@@ -1,0 +1,52 @@
+/** The oracle: HashiCorp's own reader, as `@cdktf/hcl2json` compiled it. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getExpressionAst, parse } from "@cdktf/hcl2json";
+import fc from "fast-check";
+import { parseBody, parseExpression } from "../../../../policies/terraform/hcl/parse";
+import { printBody, printExpression } from "../../../../policies/terraform/hcl/print";
+import { body, expression } from "./arbitrary";
+import { skeleton, theirSkeleton, toHcl2json } from "./hcl2json-tree";
+
+const numRuns = Number(process.env["FUZZ_RUNS"] ?? 150);
+const corpus = join(__dirname, "../../../../../shared/corpus/cases.ndjson");
+
+test("files of the corpus have the same content", async () => {
+  if (!existsSync(corpus)) return console.info("skipped: no corpus beside the repository");
+  const cases = readFileSync(corpus, "utf8").trim().split("\n");
+  const files = cases.flatMap((line) => Object.entries((JSON.parse(line) as { files: Record<string, string> }).files));
+  let compared = 0;
+  for (const [file, text] of files) {
+    if (!file.endsWith(".tf")) continue;
+    const theirs = await parse(file, text).catch(() => undefined);
+    const { body, diagnostics } = parseBody({ file, text });
+    if (theirs === undefined) continue;
+    expect(diagnostics).toEqual([]);
+    expect(toHcl2json(body, text)).toEqual(theirs);
+    compared++;
+  }
+  expect(compared).toBeGreaterThan(700);
+}, 60_000);
+
+test("generated bodies have the same content", async () => {
+  await fc.assert(
+    fc.asyncProperty(body, async (tree) => {
+      const text = printBody(tree);
+      const theirs = await parse("main.tf", text).catch((error: unknown) => String(error));
+      fc.pre(!/convert (block|expression): (?!.*parse config)/.test(String(theirs))); // It evaluates, and refuses what has no JSON.
+      expect(toHcl2json(parseBody({ file: "main.tf", text }).body, text)).toEqual(theirs);
+    }),
+    { numRuns: numRuns / 3 },
+  );
+}, 60_000);
+
+test("generated expressions have the same tree", async () => {
+  await fc.assert(
+    fc.asyncProperty(expression, async (tree) => {
+      const text = printExpression(tree);
+      const theirs = await getExpressionAst("main.tf", text);
+      expect(skeleton(parseExpression({ file: "main.tf", text }).expression)).toBe(theirSkeleton(theirs!));
+    }),
+    { numRuns },
+  );
+}, 60_000);
