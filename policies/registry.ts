@@ -14,13 +14,27 @@ import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
 import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
+import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
+import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
+import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
+import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
+import iamNoNotAction from "./rules/iam/iam-no-not-action";
+import iamNoPassRoleOnAnyRole from "./rules/iam/iam-no-pass-role-on-any-role";
+import iamNoPrivilegeEscalation from "./rules/iam/iam-no-privilege-escalation";
+import iamNoPublicRole from "./rules/iam/iam-no-public-role";
+import iamNoServiceWildcard from "./rules/iam/iam-no-service-wildcard";
+import iamNoUnboundedSensitiveAction from "./rules/iam/iam-no-unbounded-sensitive-action";
+import iamNoUnreadablePolicy from "./rules/iam/iam-no-unreadable-policy";
+import iamRequireOidcSubject from "./rules/iam/iam-require-oidc-subject";
 import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
 import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
+import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
+import kmsRequireRotation from "./rules/kms/kms-require-rotation";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
 import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
@@ -29,6 +43,7 @@ import mwaaNoPublicWebserver from "./rules/mwaa/mwaa-no-public-webserver";
 import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance";
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
 import rdsNoPublicSnapshot from "./rules/rds/rds-no-public-snapshot";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
@@ -71,13 +86,27 @@ export const policies: readonly Policy[] = [
   ec2NoOpenIngress,
   ec2NoPublicImage,
   ec2NoPublicSource,
+  ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,
   ec2RequireSecurityGroup,
   ecrNoPublicRepository,
   efsNoPublicFileSystem,
   glueNoPublicCatalog,
+  iamNoAccountTrustWithoutCondition,
+  iamNoAdminManagedPolicy,
+  iamNoAdminPolicy,
+  iamNoNotAction,
+  iamNoPassRoleOnAnyRole,
+  iamNoPrivilegeEscalation,
+  iamNoPublicRole,
+  iamNoServiceWildcard,
+  iamNoUnboundedSensitiveAction,
+  iamNoUnreadablePolicy,
+  iamRequireOidcSubject,
   kinesisNoPublicStream,
   kmsNoPublicKey,
+  kmsRequireDeletionWindow,
+  kmsRequireRotation,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
   mqNoPublicBroker,
@@ -86,6 +115,7 @@ export const policies: readonly Policy[] = [
   neptuneNoPublicInstance,
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
+  rdsNoClassicGroup,
   rdsNoPublicInstance,
   rdsNoPublicSnapshot,
   redshiftNoPublicCluster,

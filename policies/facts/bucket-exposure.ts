@@ -6,7 +6,7 @@ import type { AclGrant } from "./access-control-lists";
 import { hasAclsDisabled, isBlocked } from "./buckets";
 import type { Bucket, Buckets } from "./buckets";
 import type { Facts } from "./facts";
-import type { Answer } from "./policy-documents/principals";
+import type { Answer } from "./answer";
 import { grantsOf } from "./resource-policies";
 import type { ResourceGrant } from "./resource-policies";
 import { target } from "./targets";

@@ -7,7 +7,8 @@ import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
 import { once } from "./once";
 import { policyDocument } from "./policy-documents/policy-document";
-import type { Answer } from "./policy-documents/principals";
+import { answer } from "./answer";
+import type { Answer } from "./answer";
 import type { Statement } from "./policy-documents/statement";
 import { target } from "./targets";
 
@@ -118,11 +119,6 @@ function groupBy(resources: readonly Resource[], key: (resource: Resource) => Re
 export function isBlocked(accessBlocks: readonly Resource[], flag: BlockFlag): Answer {
   const settings = accessBlocks.map((block) => (block.repetition === "unknown" ? "unknown" : answer(block.at(flag))));
   return settings.includes("yes") ? "yes" : settings.includes("unknown") ? "unknown" : "no";
-}
-
-export function answer(attribute: Attribute): Answer {
-  if (attribute.isTrue) return "yes";
-  return attribute.isAbsent || attribute.isFalse ? "no" : "unknown";
 }
 
 /** True where ACLs have no effect: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */

@@ -1,18 +1,8 @@
 /** Who a statement speaks of: named callers, or anyone who has an AWS account or none. */
+import { any } from "../answer";
+import type { Answer } from "../answer";
 import type { Principal, Statement } from "./statement";
 import { worstCase } from "./term";
-
-export type Answer = "yes" | "no" | "unknown";
-
-/** "yes" where one is, else "unknown" where one may be. */
-export function any(answers: Iterable<Answer>): Answer {
-  let result: Answer = "no";
-  for (const answer of answers) {
-    if (answer === "yes") return "yes";
-    if (answer === "unknown") result = "unknown";
-  }
-  return result;
-}
 
 /**
  * Whether callers that nobody named are admitted, conditions aside. `NotPrincipal` beside `Allow` admits all but the named

@@ -2,8 +2,9 @@
 import type { Attribute } from "../../terraform/model/attribute";
 import { pins, spares } from "./pins";
 import type { PolicyDocument } from "./policy-document";
-import { admitsAnyone, any, isAnyone } from "./principals";
-import type { Answer } from "./principals";
+import { any } from "../answer";
+import type { Answer } from "../answer";
+import { admitsAnyone, isAnyone } from "./principals";
 import type { Statement } from "./statement";
 import { covers, spelling } from "./term";
 import type { Term } from "./term";

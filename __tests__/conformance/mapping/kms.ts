@@ -1,0 +1,12 @@
+import type { TopicMapping } from "../mapping";
+
+export const mapping: TopicMapping = {
+  topic: "kms",
+  checks: {
+    "0b530315-0ea4-497f-b34c-4ff86268f59d": ["kms-require-deletion-window"],
+    "AWS-0065": ["kms-require-rotation"],
+    CKV_AWS_33: ["kms-no-public-key"],
+    CKV_AWS_7: ["kms-require-rotation"],
+    FG_R00036: ["kms-require-rotation"],
+  },
+};
