@@ -27,8 +27,8 @@ export interface DataStoreType {
   readonly noun: string;
   readonly publicSwitch?: PublicSwitch;
   readonly groups?: Where;
-  /** What AWS attaches where no group is named: the VPC's default group, always or only where the store is put into subnets. */
-  readonly defaultGroup?: "always" | "in subnets";
+  /** What AWS attaches where no group is named: the VPC's default group, always or only where the store is not outside of every network. */
+  readonly defaultGroup?: "always" | "in a network";
   /** Where this attribute is set, the resource that it names decides about groups and subnets. */
   readonly member?: string;
   readonly subnets?: Where;
@@ -150,7 +150,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     noun: "OpenSearch domain",
     publicSwitch: outsideVpc(["vpc_options"]),
     groups: here("vpc_options", "security_group_ids"),
-    defaultGroup: "in subnets",
+    defaultGroup: "in a network",
     subnets: here("vpc_options", "subnet_ids"),
     port: 443,
   },
@@ -158,7 +158,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     noun: "Elasticsearch domain",
     publicSwitch: outsideVpc(["vpc_options"]),
     groups: here("vpc_options", "security_group_ids"),
-    defaultGroup: "in subnets",
+    defaultGroup: "in a network",
     subnets: here("vpc_options", "subnet_ids"),
     port: 443,
   },
@@ -192,7 +192,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     noun: "file transfer server",
     publicSwitch: choice(["endpoint_type"], true, "PUBLIC"),
     groups: here("endpoint_details", "security_group_ids"),
-    defaultGroup: "in subnets",
+    defaultGroup: "in a network",
     subnets: here("endpoint_details", "subnet_ids"),
   },
   aws_efs_mount_target: {

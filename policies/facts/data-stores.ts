@@ -42,7 +42,8 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
   return {
     resource,
     noun: shape.noun,
-    defaultGroup: !member && (shape.defaultGroup === "always" || (shape.defaultGroup === "in subnets" && subnets?.isAbsent === false)),
+    defaultGroup:
+      !member && (shape.defaultGroup === "always" || (shape.defaultGroup === "in a network" && publicAccess?.state !== "public")),
     ...(publicAccess && { publicAccess }),
     ...(groups && { groups }),
     ...(subnets && { subnets }),

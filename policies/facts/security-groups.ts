@@ -101,13 +101,13 @@ function securityGroupRule(facts: Facts, rule: Resource): GroupRule {
     resource: rule,
     groups: targets(rule.at("security_group_id"), ...GROUP_TYPES),
     traffic: trafficOf(rule.at("protocol"), rule.at("from_port"), rule.at("to_port")),
-    peers: [
+    peers: someone(rule, [
       ...rangePeers(rule.at("cidr_blocks")),
       ...rangePeers(rule.at("ipv6_cidr_blocks")),
       ...prefixListPeers(facts, rule.at("prefix_list_ids")),
       ...groupPeers(rule.at("source_security_group_id")),
       ...selfPeer(rule.at("self")),
-    ],
+    ]),
   };
 }
 
@@ -118,13 +118,18 @@ function vpcRule(facts: Facts, rule: Resource, direction: GroupRule["direction"]
     resource: rule,
     groups: targets(rule.at("security_group_id"), ...GROUP_TYPES),
     traffic: trafficOf(rule.at("ip_protocol"), rule.at("from_port"), rule.at("to_port")),
-    peers: [
+    peers: someone(rule, [
       ...rangePeers(rule.at("cidr_ipv4")),
       ...rangePeers(rule.at("cidr_ipv6")),
       ...prefixListPeers(facts, rule.at("prefix_list_id")),
       ...groupPeers(rule.at("referenced_security_group_id")),
-    ],
+    ]),
   };
+}
+
+/** A rule resource that names nobody is no rule that AWS takes, and nobody can say whom it was meant for. */
+function someone(rule: Resource, peers: Peer[]): Peer[] {
+  return peers.length > 0 ? peers : [{ kind: "unknown", at: rule.at(), why: "names no source" }];
 }
 
 /** Groups of the time before VPCs: a rule admits a range or another group to the database's only port. */

@@ -35,8 +35,10 @@ export interface AclRule {
 }
 
 export interface NetworkAcl {
-  /** aws_network_acl, or for the ACL that a VPC is made with its VPC. */
+  /** aws_network_acl; for the ACL that a VPC is made with its VPC; for an ACL that is not at hand the rule that was added to it. */
   readonly resource: Resource;
+  /** False for the ACL of a VPC that only AWS has written to, but for rules added to it. */
+  readonly isConfigured: boolean;
   readonly rules: readonly AclRule[];
   /** What comes into subnets under it. */
   readonly ingress: Admission;
@@ -70,17 +72,27 @@ export function collectNetworkAcls(facts: Facts): ReadonlyMap<Resource, NetworkA
   for (const resource of facts.resources("aws_network_acl_rule")) {
     const acls = aclsOf(resource.at("network_acl_id"));
     for (const acl of acls) {
-      if (acl.kind !== "resource") continue;
-      const known = rules.get(acl.resource) ?? [];
+      // A rule of an ACL that is not at hand is judged alone: nothing here can come before it.
+      const owner = acl.kind === "resource" ? acl.resource : resource;
+      if (owner === resource) adopted.add(resource);
+      const known = rules.get(owner) ?? [];
       known.push(separateRule(resource, acls.length === 1));
-      rules.set(acl.resource, known);
+      rules.set(owner, known);
     }
   }
   return new Map(
     [...rules].map(([resource, own]) => {
       // AWS's own rule number 100, which allows everything, stays until the ACL is adopted.
       const all = adopted.has(resource) ? own : [...own, allowAll(resource)];
-      return [resource, { resource, rules: all, ingress: admission(all.filter(({ direction }) => direction === "ingress")) }];
+      return [
+        resource,
+        {
+          resource,
+          isConfigured: adopted.has(resource),
+          rules: all,
+          ingress: admission(all.filter(({ direction }) => direction === "ingress")),
+        },
+      ];
     }),
   );
 }

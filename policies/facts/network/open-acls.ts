@@ -9,8 +9,8 @@ export interface OpenAcl {
   readonly addresses: CidrSet;
   /** What of the services asked for is let in. */
   readonly services: ServiceSet;
-  /** The first rule that lets some of it in. */
-  readonly rule?: AclRule;
+  /** The rules that let some of it in; the ACL itself where none of them can be named. */
+  readonly at: readonly (AclRule["at"] | NetworkAcl["resource"])[];
 }
 
 /** `undefined` where no wide part of the Internet gets in for any of the services. */
@@ -18,8 +18,8 @@ export function openAcl(acl: NetworkAcl, services: ServiceSet): OpenAcl | undefi
   const open = acl.ingress.surely.from(PUBLIC_ADDRESS_SPACE).on(services);
   const wide = open.parts.find(({ sources }) => isWide(sources));
   if (!wide) return undefined;
-  const rule = acl.rules.find(
+  const rules = acl.rules.filter(
     ({ direction, action, surely }) => direction === "ingress" && action === "allow" && !surely.intersect(open).isEmpty,
   );
-  return { addresses: wide.sources, services: wide.services, ...(rule && { rule }) };
+  return { addresses: wide.sources, services: wide.services, at: rules.length > 0 ? rules.map(({ at }) => at) : [acl.resource] };
 }

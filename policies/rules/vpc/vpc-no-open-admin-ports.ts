@@ -47,8 +47,9 @@ resource "aws_network_acl" "private" {}`,
   messages: { open: "{address} lets the Internet in on {services}: {share}." },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.resource.type.endsWith("network_acl") ? openAcl(acl, ADMIN_PORTS) : undefined;
-      if (open) report("open", { at: open.rule?.at ?? acl.resource, services: open.services.text, share: shareText(open.addresses) });
+      const open = acl.isConfigured ? openAcl(acl, ADMIN_PORTS) : undefined;
+      if (!open) continue;
+      for (const at of open.at) report("open", { at, services: open.services.text, share: shareText(open.addresses) });
     }
   },
 });

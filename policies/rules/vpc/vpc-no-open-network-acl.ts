@@ -52,8 +52,9 @@ export default definePolicy({
   messages: { open: "{address} lets the Internet in on every port: {share}." },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.resource.type.endsWith("network_acl") ? openAcl(acl, EVERY_PORT) : undefined;
-      if (open?.services.contains(EVERY_PORT)) report("open", { at: open.rule?.at ?? acl.resource, share: shareText(open.addresses) });
+      const open = acl.isConfigured ? openAcl(acl, EVERY_PORT) : undefined;
+      if (!open?.services.contains(EVERY_PORT)) continue;
+      for (const at of open.at) report("open", { at, share: shareText(open.addresses) });
     }
   },
 });

@@ -1,0 +1,30 @@
+/**
+ * Security groups that something refers to, other than rules: whatever the type is, a reference from it is a use. Only asked for where
+ * some group is not among those that `groupUsers` knows, since it reads every attribute there is.
+ */
+import type { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import type { Facts } from "./facts";
+
+const RULE_TYPES = new Set([
+  "aws_security_group",
+  "aws_default_security_group",
+  "aws_security_group_rule",
+  "aws_vpc_security_group_ingress_rule",
+  "aws_vpc_security_group_egress_rule",
+]);
+
+export function usedGroups(facts: Facts): ReadonlySet<Resource> {
+  const used = new Set(
+    facts.groupUsers.flatMap(({ groups }) => groups.flatMap((group) => (group.kind === "resource" ? [group.resource] : []))),
+  );
+  if (facts.resources("aws_security_group").every((group) => used.has(group))) return used;
+  const see = ({ references }: Attribute) => {
+    for (const { resource } of references) if (resource?.type === "aws_security_group") used.add(resource);
+  };
+  for (const { root, resources } of facts.configurations) {
+    for (const resource of resources) if (!RULE_TYPES.has(resource.type)) for (const name of resource.names) see(resource.at(name));
+    for (const output of root.outputs.values()) see(output);
+  }
+  return used;
+}
