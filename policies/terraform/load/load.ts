@@ -15,6 +15,7 @@ import { locate, type SourceLocation } from "../source";
 import { MANIFEST, readManifest, stacksOf } from "./cdktf-out";
 import { diskTree, FileProblem, memoryTree, type FileTree } from "./file-tree";
 import { configurationFiles, type Problem } from "./module-files";
+import { readRecorded } from "./recorded-files";
 import { terraformRoot, type RootOptions } from "./terraform-root";
 import { variableFile } from "./variables";
 
@@ -61,7 +62,10 @@ export function load(paths: readonly string[], options: LoadOptions = {}): Loade
 export function loadFiles(files: Readonly<Record<string, string | Buffer>>, options: LoadOptions = {}): Loaded {
   const loading = new Loading(options);
   const tree = memoryTree(files);
-  loading.input(".", (problems) => loading.folder(tree, { path: ".", base: "" }, problems));
+  const names = Object.keys(files);
+  const place = { path: ".", base: "" };
+  const [single] = names.length === 1 && !/\.tf(\.json)?$/.test(names[0]!) ? names : [];
+  loading.input(".", (problems) => (single ? loading.file(tree, single, place, problems) : loading.folder(tree, place, problems)));
   return loading.finish();
 }
 
@@ -130,12 +134,17 @@ class Loading {
     return { kind: "terraform", configurations: this.root(tree, { ...place, name: place.path, form, folder: "" }, problems) };
   }
 
-  private file(tree: FileTree, name: string, place: Place, problems: Problem[]): Opened | undefined {
+  file(tree: FileTree, name: string, place: Place, problems: Problem[]): Opened | undefined {
     const root = (form: Configuration["form"]) =>
       this.root(tree, { ...place, name: place.path, form, folder: "", names: [name] }, problems);
     if (name === MANIFEST) return this.folder(tree, place, problems);
     if (name === "cdk.tf.json") return { kind: "cdk.tf.json", configurations: root("cdktf") };
     if (/\.tf(\.json)?$/.test(name)) return { kind: "terraform", configurations: root("hcl") };
+    const problem = problems.length;
+    const recorded = readRecorded(tree, name, place.path, problems);
+    if (recorded === "configuration") return { kind: "cdk.tf.json", configurations: root("cdktf") };
+    if (recorded) return { kind: recorded.form, configurations: [recorded] };
+    if (problems.length > problem) return undefined;
     throw new FileProblem(`${place.path} is neither a configuration nor a plan nor a state.`);
   }
 
