@@ -108,7 +108,11 @@ function isApp(app: object): app is SynthApp {
 
 function leaveNothing(outdir: string, refused: boolean): void {
   expectNothing(outdir, refused);
-  explained(outdir, () => withLock(outdir, () => withdraw(outdir)));
+  explained(
+    outdir,
+    () => withLock(outdir, () => withdraw(outdir)),
+    "What was there before could not be removed, so it can still be deployed, from",
+  );
 }
 
 /** The app's own manifest with other stacks and another folder, so that whatever else it is stays as it is. */

@@ -43,7 +43,7 @@ function readManifest(staging: string): { readonly stacks: Readonly<Record<strin
 /** A path that leads elsewhere would have Terraform run on files that are not those judged. */
 function misplaced(name: string, stack: Fields): string[] {
   const folder = `${STACKS}/${name}`;
-  const plain = name !== "." && name !== ".." && path.basename(name) === name;
+  const plain = !["", ".", ".."].includes(name) && path.basename(name) === name;
   const inPlace =
     plain &&
     portable(stack["workingDirectory"]) === folder &&

@@ -21,12 +21,12 @@ export function realOutdir(outdir: string): string {
   });
 }
 
-/** @throws Error that names the folder and the system's reason, where the action fails. */
-export function explained<Result>(outdir: string, action: () => Result): Result {
+/** @throws Error that says what came of it and the system's reason, where the action fails. */
+export function explained<Result>(outdir: string, action: () => Result, consequence = "Nothing was published into"): Result {
   try {
     return action();
   } catch (error) {
-    throw new Error(`Nothing was published into ${nameOf(outdir)}: ${reason(error as NodeJS.ErrnoException)}.`, { cause: error });
+    throw new Error(`${consequence} ${nameOf(outdir)}: ${reason(error as NodeJS.ErrnoException)}.`, { cause: error });
   }
 }
 
