@@ -2,11 +2,11 @@
 import { evaluate } from "../engine/evaluate";
 import type { Severity } from "../engine/policy";
 import type { Preset } from "../engine/presets";
-import type { InputError, Report } from "../engine/report";
+import type { Report } from "../engine/report";
 import { readGovernance, type Governance } from "../engine/settings/governance";
 import { SettingsError } from "../engine/settings/settings-error";
 import { policies as shipped } from "../registry";
-import { load, type Input } from "../terraform/load/load";
+import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
 import type { ExitCode } from "./guardrails";
 import { UsageError, type Terminal } from "./terminal";
@@ -26,7 +26,7 @@ export function check(paths: readonly string[], destinations: readonly Destinati
     settings: { ...settings, ...(options.preset && { preset: options.preset }) },
     waivers,
     ...(options.failOn && { failOn: options.failOn }),
-    errors: [...errors, ...inputs.filter(isEmpty).map(nothingInIt)],
+    errors,
   });
   writeReports(report, destinations, terminal);
   return EXIT_CODES[report.summary.verdict];
@@ -42,14 +42,3 @@ function governance({ config }: CheckOptions, terminal: Terminal): Governance {
 }
 
 const EXIT_CODES: Readonly<Record<Report["summary"]["verdict"], ExitCode>> = { clean: 0, refused: 1, unreadable: 2 };
-
-/** Nothing that a policy could judge, so that "clean" would say nothing. */
-function isEmpty({ configurations }: Input): boolean {
-  return configurations.every(
-    ({ resources, opaqueModules, root }) => resources.length === 0 && opaqueModules.length === 0 && root.providers.length === 0,
-  );
-}
-
-function nothingInIt({ path }: Input): InputError {
-  return { input: path, message: "There is nothing in it to judge: no resource, no module and no provider." };
-}

@@ -1,6 +1,7 @@
 /** Several reports of one run: each `--format` with the `--output` beside it, one of them at most to the standard output. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { suggestion } from "../engine/closest";
 import type { Report } from "../engine/report";
 import { FORMAT_NAMES, format, type FormatName } from "../report/formats";
 import { hasColour, UsageError, type Terminal } from "./terminal";
@@ -17,7 +18,10 @@ export class Destinations {
   private waiting: string | undefined;
 
   addFormat(name: string): void {
-    if (!isFormat(name)) throw new UsageError(`There is no format ${JSON.stringify(name)}; there are ${FORMAT_NAMES.join(", ")}.`);
+    if (!isFormat(name))
+      throw new UsageError(
+        `There is no format ${JSON.stringify(name)}${suggestion(name, FORMAT_NAMES) || `; there are ${FORMAT_NAMES.join(", ")}.`}`,
+      );
     this.formats.push({ format: name, ...(this.waiting !== undefined && { output: this.waiting }) });
     this.waiting = undefined;
   }

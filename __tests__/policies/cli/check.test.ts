@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import type { Report } from "../../../policies/engine/report";
+import { inScratchFolder, run, write } from "./run-cli";
+
+const OPEN = `resource "aws_db_instance" "a" {\n  publicly_accessible = true\n}\n`;
+const CLEAN = `resource "aws_ssm_parameter" "a" {\n  name = "a"\n  type = "SecureString"\n  value_wo = "b"\n}\n`;
+const NOTHING = `locals {}\n`;
+
+inScratchFolder();
+
+describe("guardrails check", () => {
+  it("exits 0 and says so in one line where nothing is found", async () => {
+    write({ "main.tf": CLEAN });
+    expect(await run(["check", ".", "--preset", "core"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^clean: 1 resource in 1 stack, \d+ policies\.\n/),
+    });
+  });
+  it("exits 1 and shows every finding", async () => {
+    write({ "main.tf": OPEN });
+    const { code, stdout } = await run(["check", "."]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("main.tf:2:25   aws_db_instance.a  publicly_accessible = true");
+  });
+  it("reads cdktf.out unless told otherwise", async () =>
+    expect(await run(["check"])).toMatchObject({ code: 2, stdout: expect.stringContaining("cdktf.out does not exist.") }));
+  it("exits 2 for an input with nothing in it", async () => {
+    write({ "main.tf": NOTHING });
+    expect(await run(["check", "."])).toMatchObject({ code: 2, stdout: expect.stringContaining("there is nothing to judge") });
+  });
+  it("judges the others where one input is bad, and exits 2", async () => {
+    write({ "good/main.tf": OPEN, "bad/main.tf": `resource "aws_db_instance" {` });
+    const { code, stdout } = await run(["check", "bad", "gone", "good", "--format", "json"]);
+    const report = JSON.parse(stdout) as Report;
+    expect(code).toBe(2);
+    expect([...new Set(report.errors.map(({ input }) => input))]).toEqual(["bad", "gone"]);
+    expect(report.findings.map(({ input, policyId }) => `${input} ${policyId}`)).toContain("good rds-no-public-instance");
+  });
+
+  describe("formats", () => {
+    it("writes several at once, each to its own file", async () => {
+      write({ "main.tf": OPEN });
+      const { code, stdout } = await run(["check", ".", "--format", "text", "--format", "json", "--output", "report.json"]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^refused: /);
+      expect(JSON.parse(readFileSync("report.json", "utf8"))).toMatchObject({ version: 1, summary: { verdict: "refused" } });
+    });
+    it("takes an output before its format", async () => {
+      write({ "main.tf": OPEN });
+      expect(await run(["check", ".", "--output", "report.json", "--format", "json"])).toMatchObject({ code: 1, stdout: "" });
+      expect(JSON.parse(readFileSync("report.json", "utf8"))).toMatchObject({ version: 1 });
+    });
+    it("writes text where only an output is named", async () => {
+      write({ "main.tf": OPEN });
+      await run(["check", ".", "--output", "report.txt"]);
+      expect(readFileSync("report.txt", "utf8")).toMatch(/^refused: /);
+    });
+    it("refuses two on the standard output", async () =>
+      expect(await run(["check", ".", "--format", "text", "--format", "json"])).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: "error: Only one format can go to the standard output, not text and json; give the others an --output.\n",
+      }));
+    it("refuses an output without a format of its own", async () =>
+      expect(await run(["check", "--format", "json", "--output", "a", "--output", "b"])).toMatchObject({
+        code: 2,
+        stderr: "error: --output b has no --format.\n",
+      }));
+    it("names the format that was probably wanted", async () =>
+      expect(await run(["check", "--format", "jsn"])).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "json"?') }));
+    it("exits 2 where an output cannot be written", async () => {
+      write({ "main.tf": CLEAN });
+      expect(await run(["check", ".", "--format", "json", "--output", "no/such/folder"])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^error: --output no\/such\/folder cannot be written: ENOENT/),
+      });
+    });
+  });
+
+  describe("colour", () => {
+    const coloured = async (terminal: Parameters<typeof run>[1]) => {
+      write({ "main.tf": OPEN });
+      return (await run(["check", "."], terminal)).stdout.includes("\x1b[");
+    };
+    it("is for terminals", async () => expect(await coloured({ isTTY: true })).toBe(true));
+    it("is not for files and pipes", async () => expect(await coloured({ isTTY: false })).toBe(false));
+    it("is not for those who want none", async () => expect(await coloured({ isTTY: true, env: { NO_COLOR: "1" } })).toBe(false));
+  });
+
+  it("lets --fail-on say what refuses", async () => {
+    write({ "main.tf": OPEN });
+    const severities = async (severity: string) => {
+      const { stdout } = await run(["check", ".", "--format", "json", "--fail-on", severity]);
+      return new Set(
+        (JSON.parse(stdout) as Report).findings.filter(({ enforcement }) => enforcement === "refuse").map(({ severity }) => severity),
+      );
+    };
+    expect(await severities("critical")).toEqual(new Set(["critical"]));
+    expect((await severities("low")).size).toBeGreaterThan(1);
+  });
+});
+
+describe("usage", () => {
+  it.each([
+    [["chek"], "(Did you mean check?)"],
+    [["check", "--formt", "json"], "(Did you mean --format?)"],
+    [["check", "--fail-on", "worst"], "Allowed choices are critical, high, medium, low."],
+    [["check", "--preset", "lax"], "Allowed choices are core, recommended, strict."],
+  ])("%j exits 2 with a hint", async (args, hint) =>
+    expect(await run(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(hint) }),
+  );
+  it.each([[["--help"]], [["check", "--help"]], [["--version"]]])("%j exits 0", async (args) =>
+    expect(await run(args)).toMatchObject({ code: 0, stderr: "" }),
+  );
+});
