@@ -11,6 +11,7 @@ import { collectLoadBalancers, type LoadBalancer } from "./network/load-balancer
 import { collectNetworkAcls, type NetworkAcl } from "./network/network-acls";
 import { collectRoutes, type Route } from "./network/routes";
 import { collectSubnets, type Subnet } from "./network/subnets";
+import { collectExposures, type Exposure } from "./reachability/exposures";
 import { kindOf } from "./targets";
 
 export class Facts {
@@ -70,5 +71,9 @@ export class Facts {
   }
   get loadBalancers(): ReadonlyMap<Resource, LoadBalancer> {
     return this.once(collectLoadBalancers);
+  }
+  /** From where each data store can be reached, or what keeps everybody out. */
+  get exposures(): readonly Exposure[] {
+    return this.once(collectExposures);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { DATA_STORE_TYPES } from "../data-store-types";
 import type { DataStore } from "../data-stores";
 import type { Facts } from "../facts";
 import { GROUP_TYPES } from "../peers";
@@ -16,7 +17,9 @@ export interface Host {
   readonly resource: Resource;
   readonly noun: string;
   readonly store?: DataStore;
-  /** `undefined` where the type has none: only its public switch stands before it. */
+  /** False where neither routes nor groups stand before it, only its address: stores outside of networks, functions, which are called by name. */
+  readonly walled: boolean;
+  /** `undefined` where it wears none: everything that gets to it gets in. */
   readonly groups?: { readonly at: Attribute; readonly named: readonly Target[]; readonly usesDefault: boolean };
   readonly subnets: readonly Subnet[];
   /** Where subnets are named that are not at hand. */
@@ -47,7 +50,8 @@ export function collectHosts(facts: Facts): ReadonlyMap<Resource, Host> {
     if (!hosts.has(resource)) {
       const subnets = merged(facts, subnetLists(facts, resource));
       const address = publicAddress(facts, resource, subnets.subnets);
-      hosts.set(resource, { resource, noun, groups: { at, named: groups, usesDefault }, ...subnets, address });
+      const walled = resource.type !== "aws_lambda_function";
+      hosts.set(resource, { resource, noun, walled, groups: { at, named: groups, usesDefault }, ...subnets, address });
     }
   for (const resource of facts.resources("aws_lb", "aws_alb"))
     if (!hosts.has(resource)) hosts.set(resource, networkLoadBalancer(facts, resource));
@@ -55,18 +59,23 @@ export function collectHosts(facts: Facts): ReadonlyMap<Resource, Host> {
 }
 
 function storeHost(facts: Facts, store: DataStore): Host {
-  const subnets = merged(facts, store.subnets ? [store.subnets] : []);
   const named = store.groups ? targetsOf(store.groups, ...GROUP_TYPES) : [];
-  const usesDefault = store.defaultGroup && store.groups !== undefined && named.length === 0;
   return {
     resource: store.resource,
     noun: store.noun,
     store,
-    ...(store.groups &&
-      (named.length > 0 || usesDefault || subnets.subnets.length > 0) && { groups: { at: store.groups, named, usesDefault } }),
-    ...subnets,
+    walled: isWalled(store),
+    ...(store.groups && { groups: { at: store.groups, named, usesDefault: named.length === 0 } }),
+    ...merged(facts, store.subnets ? [store.subnets] : []),
     address: storeAddress(store),
   };
+}
+
+/** Some stores are never in a network of ours, some only where a block puts them there. */
+function isWalled({ resource, publicAccess }: DataStore): boolean {
+  const shape = DATA_STORE_TYPES[resource.type];
+  if (!shape?.groups && !shape?.subnets) return false;
+  return !(shape.defaultGroup === "in a network" && publicAccess?.state === "public");
 }
 
 function storeAddress({ resource, publicAccess }: DataStore): PublicAddress {
@@ -84,6 +93,7 @@ function networkLoadBalancer(facts: Facts, resource: Resource): Host {
   return {
     resource,
     noun: "load balancer",
+    walled: true,
     ...(named.length > 0 && { groups: { at, named, usesDefault: false } }),
     ...subnets,
     address: publicAddress(facts, resource, subnets.subnets),

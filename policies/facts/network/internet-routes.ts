@@ -37,7 +37,10 @@ export function internetRoutes(routes: readonly Route[]): InternetRoutes {
   return {
     surely: surely.intersect(PUBLIC_ADDRESS_SPACE),
     possibly: possibly.intersect(PUBLIC_ADDRESS_SPACE),
-    because: open.map((route) => ({ at: route.at, message: routeMessage(route) })),
+    because: open.flatMap((route) => [
+      ...(route.via.resource ? [{ at: route.via.resource, message: "is the way in from the Internet" }] : []),
+      { at: route.at, message: routeMessage(route) },
+    ]),
   };
 }
 

@@ -19,7 +19,8 @@ export interface Route {
     /** Set where it may be for any others too. */
     readonly unknown?: Attribute;
   };
-  readonly via: { readonly kind: GatewayKind; readonly at: Attribute };
+  /** The gateway, and its resource where there is no doubt. */
+  readonly via: { readonly kind: GatewayKind; readonly at: Attribute; readonly resource?: Resource };
   /** Whether packets leave through an Internet gateway, and by the same way come in. */
   readonly toInternetGateway: Answer;
   /** Whether the route is there at all: not known where count or the table is not. */
@@ -137,28 +138,35 @@ function route(
   const peers = [...rangePeers(get(ipv4)), ...rangePeers(get(ipv6)), ...prefixListPeers(facts, get(prefixList))];
   const unknown = peers.find((peer) => peer.kind === "unknown")?.at;
   const ranges = peers.filter((peer): peer is Extract<Peer, { kind: "range" }> => peer.kind === "range");
-  const via = gateway(get);
+  const { internet, ...via } = gateway(get);
   return {
     at,
     destination: { addresses: CidrSet.of(...ranges.map(({ cidr }) => cidr)), ...(unknown && { unknown }) },
-    via: { kind: via.kind, at: via.at },
-    toInternetGateway: all([exists, via.internet]),
+    via,
+    toInternetGateway: all([exists, internet]),
     exists,
   };
 }
 
-function gateway(get: (name: string) => Attribute): { readonly kind: GatewayKind; readonly at: Attribute; readonly internet: Answer } {
+function gateway(get: (name: string) => Attribute): Route["via"] & { readonly internet: Answer } {
   const given = Object.keys(GATEWAY_ATTRIBUTES).filter((name) => !get(name).isAbsent);
   const [name = "gateway_id"] = given;
   const at = get(name);
   const kind = GATEWAY_ATTRIBUTES[name];
   if (given.length === 1 && kind) return { kind, at, internet: kind === "carrier gateway" ? "maybe" : "no" };
-  const kinds = targets(at, ...GATEWAY_KINDS).map(gatewayKind);
+  const named = targets(at, ...GATEWAY_KINDS);
+  const kinds = named.map(gatewayKind);
   const isInternet = kinds.map((one): Answer =>
     one === "Internet gateway" ? "yes" : one === "unknown" || one === "carrier gateway" ? "maybe" : "no",
   );
   const internet = isInternet.length > 0 ? (all(isInternet) === "yes" ? "yes" : any(isInternet) === "no" ? "no" : "maybe") : "no";
-  return { kind: new Set(kinds).size === 1 ? kinds[0]! : "unknown", at, internet };
+  const [only] = named;
+  return {
+    kind: new Set(kinds).size === 1 ? kinds[0]! : "unknown",
+    at,
+    ...(only?.kind === "resource" && named.length === 1 && { resource: only.resource }),
+    internet,
+  };
 }
 
 function gatewayKind(gateway: Target): GatewayKind {

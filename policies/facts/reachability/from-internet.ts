@@ -1,0 +1,95 @@
+/** The way straight from the Internet to a host: an address, a route through a gateway, network ACL, security groups. */
+import { CidrSet } from "../../../lib/net/cidr-set";
+import { PacketSet } from "../../../lib/net/packet-set";
+import { PortSet } from "../../../lib/net/port-set";
+import { ICMP, ICMPV6, TCP } from "../../../lib/net/protocol";
+import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
+import { ServiceSet } from "../../../lib/net/service-set";
+import type { Facts } from "../facts";
+import { publicAccessBlock } from "../network/block-public-access";
+import type { Host } from "../network/hosts";
+import type { Step } from "../network/step";
+import type { Subnet } from "../network/subnets";
+import { groupWall } from "./group-admission";
+import { wayThrough, type Wall, type Way } from "./way";
+
+/** Everything but the messages of the network itself, which carry nobody's data. */
+const DATA = ServiceSet.ALL.subtract(ServiceSet.of(ICMP)).subtract(ServiceSet.of(ICMPV6));
+
+/** What a host may listen to: a data store's own port where it is known, else anything. */
+export const listensTo = ({ store }: Host): ServiceSet => (store?.port === undefined ? DATA : ServiceSet.of(TCP, PortSet.of(store.port)));
+
+export function wayFromInternet(facts: Facts, host: Host): Way {
+  const wanted = PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(host));
+  const walls = host.walled ? [addressWall(host), ...networkWalls(facts, host), groupWall(facts, host)] : [addressWall(host)];
+  return wayThrough("the Internet", wanted, walls);
+}
+
+const EVERYTHING = { surely: PacketSet.ALL, possibly: PacketSet.ALL };
+const PERHAPS_EVERYTHING = { surely: PacketSet.EMPTY, possibly: PacketSet.ALL };
+const NOTHING = { surely: PacketSet.EMPTY, possibly: PacketSet.EMPTY };
+
+function addressWall({ address }: Host): Wall {
+  const bounds = address.answer === "yes" ? EVERYTHING : address.answer === "no" ? NOTHING : PERHAPS_EVERYTHING;
+  return { ...bounds, steps: () => [address.because], closed: address.because, unknowns: [address.because] };
+}
+
+/** What leads into the subnets of a host: into any of them, since AWS chooses. */
+function networkWalls(facts: Facts, host: Host): Wall[] {
+  if (host.subnets.length === 0 && host.unknownSubnets.length === 0 && isInDefaultVpc(host)) return [];
+  if (host.subnets.length === 0) return [unknownSubnets(host)];
+  const parts = host.subnets.map((subnet) => ({ subnet, walls: subnetWalls(facts, subnet) }));
+  const possible = host.unknownSubnets.length > 0 ? [PacketSet.ALL] : [];
+  const through = (walls: readonly Wall[], bound: "surely" | "possibly") =>
+    walls.reduce((packets, wall) => packets.intersect(wall[bound]), PacketSet.ALL);
+  const closing = parts[0]!.walls.find((wall) => wall.possibly.isEmpty) ?? parts[0]!.walls[0]!;
+  return [
+    {
+      surely: PacketSet.unionOf(parts.map(({ walls }) => through(walls, "surely"))),
+      possibly: PacketSet.unionOf([...parts.map(({ walls }) => through(walls, "possibly")), ...possible]),
+      steps: (packets) => {
+        const open = parts.find(({ walls }) => !through(walls, "possibly").intersect(packets).isEmpty);
+        return open
+          ? [...open.walls.flatMap((wall) => wall.steps(packets)), { at: open.subnet.resource, message: "is where it stands" }]
+          : [];
+      },
+      closed: closing.closed,
+      unknowns: [...parts.flatMap(({ walls }) => walls.flatMap((wall) => wall.unknowns)), ...host.unknownSubnets.map(notAtHand)],
+    },
+  ];
+}
+
+/** An instance without a subnet is launched into the default VPC. */
+const isInDefaultVpc = ({ resource }: Host): boolean => resource.type === "aws_instance" && resource.at("launch_template").isAbsent;
+
+const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets that are not in the configuration" });
+
+function unknownSubnets(host: Host): Wall {
+  const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
+  return { ...PERHAPS_EVERYTHING, steps: () => [], closed: unknowns[0]!, unknowns };
+}
+
+function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
+  const { routes, ingress, acl, resource } = subnet;
+  const block = publicAccessBlock(facts, subnet);
+  const from = (sources: CidrSet) => PacketSet.of(sources, ServiceSet.ALL);
+  return [
+    {
+      surely: from(routes.surely),
+      possibly: from(routes.possibly),
+      steps: () => routes.because,
+      closed: { at: resource, message: "has no route to an Internet gateway" },
+      unknowns: routes.because,
+    },
+    ...(block.because
+      ? [{ ...(block.blocked === "yes" ? NOTHING : PERHAPS_EVERYTHING), steps: () => [], closed: block.because, unknowns: [block.because] }]
+      : []),
+    {
+      surely: ingress.surely,
+      possibly: ingress.possibly,
+      steps: () => (acl ? [{ at: acl, message: "lets it into the subnet" }] : []),
+      closed: { at: acl ?? resource, message: "keeps it out of the subnet" },
+      unknowns: ingress.unknown ? [ingress.unknown] : [],
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+/** What security groups let in, as sets of packets: at least and at most, with the rules that do it. */
+import { CidrSet } from "../../../lib/net/cidr-set";
+import { PacketSet } from "../../../lib/net/packet-set";
+import { ServiceSet } from "../../../lib/net/service-set";
+import type { Resource } from "../../terraform/model/resource";
+import type { Facts } from "../facts";
+import type { Host } from "../network/hosts";
+import { exists, type Step } from "../network/step";
+import { VPC_TYPES, vpcOf } from "../network/vpcs";
+import type { Peer } from "../peers";
+import type { GroupRule } from "../security-groups";
+import type { Target } from "../targets";
+import type { Wall } from "./way";
+
+/** A group, or for the group that every VPC is made with and that is not adopted, the VPC. */
+export type GroupKey = Resource;
+
+/** The groups on a host, as far as they are at hand, and what is in the place of the others. */
+export function groupsOn(facts: Facts, host: Host): { readonly keys: readonly GroupKey[]; readonly unknown: readonly Step[] } {
+  if (!host.groups) return { keys: [], unknown: [] };
+  const { at, named, usesDefault } = host.groups;
+  const keys = new Set<GroupKey>();
+  const unknown: Step[] = [];
+  if (usesDefault) {
+    const vpc = host.subnets[0]?.vpc;
+    if (vpc) keys.add(facts.once(defaultGroups).get(vpc) ?? vpc);
+    else unknown.push({ at, message: "leaves it with the default group of a network that is not in the configuration" });
+  }
+  for (const target of named) {
+    const key = keyOf(facts, target);
+    if (key) keys.add(key);
+    else unknown.push({ at: target.at, message: "is a group whose rules are not in the configuration" });
+  }
+  return { keys: [...keys], unknown };
+}
+
+function keyOf(facts: Facts, target: Target): GroupKey | undefined {
+  if (target.kind === "resource") return target.resource.mode === "managed" ? target.resource : undefined;
+  const vpc = target.at.references.find(
+    ({ attribute, resource }) =>
+      attribute[0] === "default_security_group_id" && resource && VPC_TYPES.some((type) => type === resource.type),
+  )?.resource;
+  return vpc && (facts.once(defaultGroups).get(vpc) ?? vpc);
+}
+
+/** Adopted default groups by their VPC. */
+const defaultGroups = (facts: Facts): ReadonlyMap<Resource, Resource> =>
+  new Map(
+    facts.resources("aws_default_security_group").flatMap((group) => {
+      const vpc = vpcOf(group);
+      return vpc ? [[vpc, group] as const] : [];
+    }),
+  );
+
+/** Rules by group that let something in. */
+export const ingressRules = (facts: Facts, group: GroupKey): readonly GroupRule[] => facts.once(ingressByGroup).get(group) ?? [];
+
+const ingressByGroup = (facts: Facts): ReadonlyMap<Resource, readonly GroupRule[]> =>
+  new Map([...facts.securityGroups].map(([resource, { rules }]) => [resource, rules.filter(({ direction }) => direction === "ingress")]));
+
+export const servicesOf = ({ traffic }: GroupRule): ServiceSet => ServiceSet.of(traffic.protocol, traffic.ports);
+
+/** Whether the rule is surely one of its group's, with traffic that is known. */
+export const isSure = (rule: GroupRule): boolean =>
+  rule.traffic.unknown === undefined && rule.groups.length <= 1 && exists(rule.resource) === "yes";
+
+interface Admitted {
+  readonly surely: PacketSet;
+  readonly possibly: PacketSet;
+}
+
+const NOTHING: Admitted = { surely: PacketSet.EMPTY, possibly: PacketSet.EMPTY };
+
+/** The packets that a group's rules let in by address. */
+function admittedBy(facts: Facts): (group: GroupKey) => Admitted {
+  const known = new Map<GroupKey, Admitted>();
+  return (group) => {
+    const admitted = known.get(group) ?? admittedByRules(ingressRules(facts, group));
+    known.set(group, admitted);
+    return admitted;
+  };
+}
+
+function admittedByRules(rules: readonly GroupRule[]): Admitted {
+  if (rules.length === 0) return NOTHING;
+  const possible = rules.map((rule) => PacketSet.of(sourcesOf(rule, true), servicesOf(rule)));
+  const sure = rules.filter(isSure).map((rule) => PacketSet.of(sourcesOf(rule, false), servicesOf(rule)));
+  return { surely: PacketSet.unionOf(sure), possibly: PacketSet.unionOf(possible) };
+}
+
+function sourcesOf(rule: GroupRule, withUnknown: boolean): CidrSet {
+  if (withUnknown && rule.peers.some((peer) => peer.kind === "unknown")) return CidrSet.ALL;
+  const ranges = rule.peers.filter((peer): peer is Extract<Peer, { kind: "range" }> => peer.kind === "range");
+  // One of several alternatives of a condition is not sure to be the one.
+  return CidrSet.of(...ranges.filter((peer) => withUnknown || peer.at.isUnknown === false).map(({ cidr }) => cidr));
+}
+
+/** The groups on a host as a wall for packets from addresses outside. */
+export function groupWall(facts: Facts, host: Host): Wall {
+  if (!host.groups) return host.store ? groupsNotAtHand(host) : noGroup(host);
+  const { keys, unknown } = groupsOn(facts, host);
+  const admitted = keys.map(facts.once(admittedBy));
+  return {
+    surely: PacketSet.unionOf(admitted.map((one) => one.surely)),
+    possibly: unknown.length > 0 ? PacketSet.ALL : PacketSet.unionOf(admitted.map((one) => one.possibly)),
+    steps: (packets) => admittingRules(facts, keys, packets),
+    closed: { at: keys[0] ?? host.groups.at, message: "admits nobody from there" },
+    unknowns: [...unknown, ...keys.flatMap((key) => ingressRules(facts, key).flatMap(unknownsOf))],
+  };
+}
+
+/** Only network load balancers do without, and then let everything through to them. */
+function noGroup({ resource }: Host): Wall {
+  const closed = { at: resource, message: "wears no security group" };
+  return { surely: PacketSet.ALL, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: [] };
+}
+
+function groupsNotAtHand({ resource }: Host): Wall {
+  const closed = { at: resource, message: "wears groups that are not in the configuration" };
+  return { surely: PacketSet.EMPTY, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: [closed] };
+}
+
+function admittingRules(facts: Facts, keys: readonly GroupKey[], packets: PacketSet): Step[] {
+  return keys.flatMap((key) =>
+    ingressRules(facts, key)
+      .filter((rule) => !packets.intersect(PacketSet.of(sourcesOf(rule, true), servicesOf(rule))).isEmpty)
+      .map((rule): Step => ({ at: rule.at, message: `admits ${servicesOf(rule).text}` })),
+  );
+}
+
+function unknownsOf(rule: GroupRule): Step[] {
+  const peers = rule.peers.flatMap((peer) => (peer.kind === "unknown" ? [{ at: peer.at, message: peer.why }] : []));
+  const traffic = rule.traffic.unknown ? [{ at: rule.traffic.unknown, message: "is not known" }] : [];
+  const conditional = isSure(rule) || rule.traffic.unknown ? [] : [{ at: rule.resource, message: "may or may not be a rule of the group" }];
+  return [...peers, ...traffic, ...conditional];
+}
