@@ -19,24 +19,33 @@ export class DatabaseEngine {
     readonly parameters: Readonly<Record<string, string>>,
     /** What is sent to CloudWatch Logs. */
     readonly logs: readonly string[],
+    /** Which log tells of logins that failed, and how, as a pattern of CloudWatch Logs. */
+    readonly failedLogins: { readonly log: string; readonly pattern: string },
   ) {}
 
   /** @param version major version, 12 or later, such as "16" */
   static postgres(version: string): DatabaseEngine {
     requireVersion("postgres", version, /^(1[2-9]|[2-9]\d)(\.\d+)?$/, '"16"');
-    return new DatabaseEngine("postgres", version, Port.tcp(5432), POSTGRES_PARAMETERS, ["postgresql", "upgrade"]);
+    return new DatabaseEngine("postgres", version, Port.tcp(5432), POSTGRES_PARAMETERS, ["postgresql", "upgrade"], POSTGRES_LOGINS);
   }
 
   /** @param version major version, 8.0 or later, such as "8.4" */
   static mysql(version: string): DatabaseEngine {
     requireVersion("mysql", version, /^([89]|\d\d)\.\d+(\.\d+)?$/, '"8.4"');
-    return new DatabaseEngine("mysql", version, Port.tcp(3306), MYSQL_PARAMETERS, ["audit", "error", "general", "slowquery"]);
+    return new DatabaseEngine("mysql", version, Port.tcp(3306), MYSQL_PARAMETERS, ["audit", "error", "general", "slowquery"], MYSQL_LOGINS);
   }
 
   /** @param version major version, 10.6 or later, such as "11.4" */
   static mariadb(version: string): DatabaseEngine {
     requireVersion("mariadb", version, /^(10\.(6|11)|1[1-9]\.\d+)(\.\d+)?$/, '"11.4"');
-    return new DatabaseEngine("mariadb", version, Port.tcp(3306), MYSQL_PARAMETERS, ["audit", "error", "general", "slowquery"]);
+    return new DatabaseEngine(
+      "mariadb",
+      version,
+      Port.tcp(3306),
+      MYSQL_PARAMETERS,
+      ["audit", "error", "general", "slowquery"],
+      MYSQL_LOGINS,
+    );
   }
 
   /** Parameter group family: `postgres16`, `mysql8.4`, `mariadb11.4`. */
@@ -61,6 +70,9 @@ const MYSQL_PARAMETERS = {
   slow_query_log: "1",
   log_output: "FILE",
 };
+
+const POSTGRES_LOGINS = { log: "postgresql", pattern: '?"authentication failed" ?"no pg_hba.conf entry"' };
+const MYSQL_LOGINS = { log: "general", pattern: '"Access denied for user"' };
 
 function requireVersion(engine: string, version: string, pattern: RegExp, example: string): void {
   if (!pattern.test(version))

@@ -20,8 +20,8 @@ export interface IEncryptionKey {
   readonly arn: string;
   /** Lets callers of this account use the key through a service, such as "rds". */
   allowThrough(service: string): void;
-  /** Lets a service use the key on its own behalf, such as "logs.eu-west-1.amazonaws.com". */
-  allowService(principal: string, conditions: Conditions): void;
+  /** Lets a service use the key on its own behalf, such as "logs.eu-west-1.amazonaws.com"; without conditions only where it sends none. */
+  allowService(principal: string, conditions?: Conditions): void;
   /** Lets a role use the key directly, not through a service. */
   allowRole(roleArn: string): void;
 }
@@ -67,8 +67,8 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     this.services.add(`${service}.${this.account.region}.amazonaws.com`);
   }
 
-  allowService(principal: string, conditions: Conditions): void {
-    this.grant({ principals: { Service: principal }, actions: USE, resources: ["*"], conditions });
+  allowService(principal: string, conditions?: Conditions): void {
+    this.grant({ principals: { Service: principal }, actions: USE, resources: ["*"], ...(conditions && { conditions }) });
   }
 
   allowRole(roleArn: string): void {

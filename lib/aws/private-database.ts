@@ -8,6 +8,7 @@
  * Encrypted, without a public address, TLS required, its password made and rotated by Secrets Manager and never seen here, IAM
  * authentication on, protected from deletion, backed up, and its logs kept.
  */
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
@@ -53,6 +54,8 @@ export class PrivateDatabase extends Construct implements IConnectable {
   readonly securityGroup: ClosedSecurityGroup;
   readonly connections: Connections;
   readonly key: IEncryptionKey;
+  readonly engine: DatabaseEngine;
+  private readonly logGroups: ReadonlyMap<string, CloudwatchLogGroup>;
   /** Host name, which resolves to a private address. */
   readonly host: string;
   readonly port: number;
@@ -62,6 +65,7 @@ export class PrivateDatabase extends Construct implements IConnectable {
   constructor(scope: Construct, id: string, props: PrivateDatabaseProps) {
     super(scope, id);
     const { engine, network } = props;
+    this.engine = engine;
     const allocatedStorage = props.allocatedStorageGib ?? 20;
     requireInteger(this, "allocatedStorageGib", allocatedStorage, 20, 65536);
     requireInteger(this, "maxStorageGib", props.maxStorageGib, allocatedStorage, 65536);
@@ -85,7 +89,9 @@ export class PrivateDatabase extends Construct implements IConnectable {
       family: engine.family,
       parameter: Object.entries(engine.parameters).map(([parameter, value]) => ({ name: parameter, value, applyMethod: "immediate" })),
     });
-    const logGroups = engine.logs.map((log) => encryptedLogGroup(this, `${log}-log`, `/aws/rds/instance/${name}/${log}`, this.key));
+    this.logGroups = new Map(
+      engine.logs.map((log) => [log, encryptedLogGroup(this, `${log}-log`, `/aws/rds/instance/${name}/${log}`, this.key)]),
+    );
 
     this.instance = new DbInstance(this, "instance", {
       identifier: name,
@@ -126,11 +132,19 @@ export class PrivateDatabase extends Construct implements IConnectable {
       performanceInsightsKmsKeyId: this.key.arn,
       monitoringInterval: 60,
       monitoringRoleArn: this.monitoringRole(name),
-      dependsOn: logGroups,
+      dependsOn: [...this.logGroups.values()],
     });
     this.host = this.instance.address;
     this.port = engine.port.from;
     this.secretArn = this.instance.masterUserSecret.get(0).secretArn;
+  }
+
+  /** Where one of the engine's logs is kept. @throws Error where the engine has no such log. */
+  logGroup(log: string): CloudwatchLogGroup {
+    const found = this.logGroups.get(log);
+    if (!found)
+      throw new Error(`${this.node.path}: there is no log ${JSON.stringify(log)}; there are ${[...this.logGroups.keys()].join(", ")}.`);
+    return found;
   }
 
   /**

@@ -1,6 +1,7 @@
 /** What every bucket here has in common: no public way in, no ACLs, TLS only, encrypted, versioned, and old versions go after a while. */
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
@@ -21,6 +22,8 @@ export interface ClosedBucketProps {
   readonly expireAfterDays?: number;
   /** Days after which replaced and deleted versions go. */
   readonly keepVersionsDays: number;
+  /** Days for which no version can be deleted or changed, by anybody. @default versions can be deleted by who may */
+  readonly lockDays?: number;
   /** Statements beside the one that requires TLS, given the bucket's ARN. @default none */
   readonly statements?: (bucketArn: string) => readonly Statement[];
 }
@@ -32,7 +35,11 @@ export class ClosedBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: ClosedBucketProps) {
     super(scope, id);
-    this.bucket = new S3Bucket(this, "bucket", { bucket: bucketName(scope, props.bucketName), forceDestroy: false });
+    this.bucket = new S3Bucket(this, "bucket", {
+      bucket: bucketName(scope, props.bucketName),
+      forceDestroy: false,
+      ...(props.lockDays !== undefined && { objectLockEnabled: true }),
+    });
     const { id: bucket, arn } = this.bucket;
     this.publicAccessBlock = new S3BucketPublicAccessBlock(this, "public-access-block", {
       bucket,
@@ -59,6 +66,12 @@ export class ClosedBucket extends Construct {
       ],
       dependsOn: [versioning],
     });
+    if (props.lockDays !== undefined)
+      new S3BucketObjectLockConfigurationA(this, "lock", {
+        bucket,
+        rule: { defaultRetention: { mode: "COMPLIANCE", days: props.lockDays } },
+        dependsOn: [versioning],
+      });
     this.policy = new S3BucketPolicy(this, "policy", {
       bucket,
       policy: policyDocument([requireTls(arn), ...(props.statements?.(arn) ?? [])]),

@@ -27,17 +27,12 @@ export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement }).replace(/\$\{(?=aws:|ec2:|iam:|s3:|ssm:)/g, "$${");
 }
 
-/** The trust policy of a role that one AWS service takes on, for resources of this account only. */
-export function serviceTrust(service: string, account: string, sourceArn?: string): string {
-  return policyDocument([
-    {
-      sid: "AssumedByService",
-      principals: { Service: service },
-      actions: ["sts:AssumeRole"],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": account },
-        ...(sourceArn && { ArnLike: { "aws:SourceArn": sourceArn } }),
-      },
-    },
-  ]);
+/** The trust policy of a role that one AWS service takes on, for resources of this account only where the service says for whom it acts. */
+export function serviceTrust(service: string, account: string | undefined, sourceArn?: string): string {
+  const conditions = {
+    ...(account && { StringEquals: { "aws:SourceAccount": account } }),
+    ...(sourceArn && { ArnLike: { "aws:SourceArn": sourceArn } }),
+  };
+  const statement = { sid: "AssumedByService", principals: { Service: service }, actions: ["sts:AssumeRole"] };
+  return policyDocument([Object.keys(conditions).length > 0 ? { ...statement, conditions } : statement]);
 }

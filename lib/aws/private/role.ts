@@ -12,6 +12,8 @@ export interface ServiceRoleProps {
   readonly description: string;
   /** What the service may act for: an ARN, wildcards allowed. @default anything of this account */
   readonly sourceArn?: string;
+  /** True for services that take a role on without saying for whom, such as EC2 for an instance. @default false */
+  readonly anySource?: boolean;
   /** @default none */
   readonly statements?: readonly Statement[];
 }
@@ -19,9 +21,9 @@ export interface ServiceRoleProps {
 export function serviceRole(scope: Construct, id: string, props: ServiceRoleProps): IamRole {
   const { account, permissionsBoundary } = AwsAccount.of(scope);
   const role = new IamRole(scope, id, {
-    name: resourceName(scope, 55) + `-${id}`.slice(0, 9),
+    name: `${resourceName(scope, 64 - id.length - 1)}-${id}`,
     description: props.description,
-    assumeRolePolicy: serviceTrust(props.service, account, props.sourceArn),
+    assumeRolePolicy: serviceTrust(props.service, props.anySource ? undefined : account, props.sourceArn),
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
   });
   if (props.statements) new IamRolePolicy(scope, `${id}-policy`, { role: role.name, policy: policyDocument(props.statements) });
