@@ -7,7 +7,7 @@
  */
 import { basename, dirname, posix, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
-import type { RootConfiguration } from "../model/configuration";
+import { RootConfiguration } from "../model/configuration";
 import { RemoteStates } from "../model/remote-state";
 import type { Configuration } from "../model/resource";
 import type { Value } from "../model/value";
@@ -163,7 +163,8 @@ class Loading {
 
   /** Everything is at hand now: what depends on other configurations can be worked out, and what is wrong with that is said too. */
   finish(): Loaded {
-    for (const { configurations } of this.inputs) for (const configuration of configurations) void configuration.resources.length;
+    for (const { configurations } of this.inputs)
+      for (const configuration of configurations) if (configuration instanceof RootConfiguration) configuration.examine();
     return { inputs: this.inputs, errors: this.problems.flatMap(({ input, problems }) => errorsOf(input, problems)) };
   }
 }

@@ -61,8 +61,9 @@ export function terraformRoot(tree: FileTree, options: RootOptions, problems: Pr
 }
 
 function isEmpty(source: ModuleSource): boolean {
-  const declared = [source.resources, source.data, source.ephemeral, source.providers, source.settings].some((list) => list.length > 0);
-  return !declared && [source.variables, source.outputs, source.calls, source.locals].every((map) => map.size === 0);
+  const { resources, data, ephemeral, variables, outputs, calls, locals, providers, settings } = source;
+  const named = [resources, data, ephemeral, variables, outputs, calls, locals];
+  return providers.length + settings.length === 0 && named.every((map) => map.size === 0);
 }
 
 /** Finds what module calls mean; each folder is read once. https://developer.hashicorp.com/terraform/language/modules/sources */

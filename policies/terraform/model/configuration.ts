@@ -58,6 +58,16 @@ export class RootConfiguration implements Configuration {
     return this.byAddress.get(address);
   }
 
+  /** Works out what nobody may ask for, so that what Terraform would refuse is reported: repetitions, module calls, local values. */
+  examine(): void {
+    void this.everything;
+    const examine = (module: ModuleInstance): void => {
+      void module.locals;
+      for (const call of module.calls) if (!(call instanceof OpaqueModule)) examine(call);
+    };
+    examine(this.root);
+  }
+
   private get everything() {
     if (!this.all) {
       const resources: ConfiguredResource[] = [];

@@ -13,19 +13,14 @@ import { TRUE, unknown, type Path, type Value } from "./value";
 const META_ARGUMENTS = new Set(["count", "for_each", "depends_on", "provider", "providers", "lifecycle", "provisioner", "connection"]);
 
 export class ConfiguredBlock implements Block {
-  private readonly values: Memo<Value | undefined>;
+  private values: Memo<Value | undefined> | undefined;
 
   constructor(
     readonly address: string,
     readonly module: Module,
     protected readonly body: Body,
-    scope: Scope,
-  ) {
-    this.values = new Memo<Value | undefined>(
-      (name) => body.value(name, scope),
-      (name, why) => broken(`${address}.${name}`, why),
-    );
-  }
+    private readonly scope: Scope,
+  ) {}
 
   get constructPath(): string | undefined {
     return this.body.constructPath;
@@ -36,7 +31,12 @@ export class ConfiguredBlock implements Block {
   }
 
   value(name: string): Value | undefined {
-    return this.values.get(name);
+    this.values ??= new Memo();
+    return this.values.get(
+      name,
+      () => this.body.value(name, this.scope),
+      (_, why) => broken(`${this.address}.${name}`, why),
+    );
   }
 
   at(...path: Path): Attribute<this> {
@@ -137,17 +137,17 @@ export class ConfiguredProvider extends ConfiguredBlock implements ProviderBlock
   constructor(
     module: Module,
     body: Body,
-    private readonly scope: Scope,
+    private readonly around: Scope,
     readonly name: string,
     readonly alias: string | undefined,
   ) {
-    super(alias === undefined ? `provider.${name}` : `provider.${name}.${alias}`, module, body, scope);
+    super(alias === undefined ? `provider.${name}` : `provider.${name}.${alias}`, module, body, around);
   }
 
   /** The same configuration, by the name that a called module knows it under. */
   as(localName: string): ConfiguredProvider {
     const [provider = localName, alias] = localName.split(".");
-    return new ConfiguredProvider(this.module, this.body, this.scope, provider, alias);
+    return new ConfiguredProvider(this.module, this.body, this.around, provider, alias);
   }
 }
 

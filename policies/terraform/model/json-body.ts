@@ -76,12 +76,12 @@ export class JsonBody implements Body {
   }
 
   private collect(json: Json, path: Path, labels: number, before: readonly string[], into: LabelledBody[]): void {
-    if (Array.isArray(json)) json.forEach((one: Json, index) => this.collect(one, [...path, index], labels, before, into));
+    if (Array.isArray(json)) json.forEach((one: Json, index) => this.collect(one, path.concat(index), labels, before, into));
     else if (!isObject(json)) return;
     else if (before.length === labels) into.push({ labels: before, body: new JsonBody(this.source, json, path) });
     else
       for (const label of Object.keys(json))
-        if (label !== COMMENT) this.collect(json[label]!, [...path, label], labels, [...before, label], into);
+        if (label !== COMMENT) this.collect(json[label]!, path.concat(label), labels, before.concat(label), into);
   }
 }
 

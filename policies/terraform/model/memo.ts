@@ -3,26 +3,21 @@
  * itself, and Terraform would refuse.
  */
 export class Memo<T> {
-  private values: Map<string, T | typeof RUNNING> | undefined;
+  private readonly values = new Map<string, T | typeof RUNNING>();
 
   /** `broken` gives the value of what depends on itself, or of what is nested too deeply for the stack. */
-  constructor(
-    private readonly make: (name: string) => T,
-    private readonly broken: (name: string, why: "cycle" | "depth") => T,
-  ) {}
-
-  get(name: string): T {
-    const values = (this.values ??= new Map());
+  get(name: string, make: (name: string) => T, broken: (name: string, why: "cycle" | "depth") => T): T {
+    const { values } = this;
     const known = values.get(name);
-    if (known === RUNNING) return this.broken(name, "cycle");
+    if (known === RUNNING) return broken(name, "cycle");
     if (known !== undefined || values.has(name)) return known as T;
     values.set(name, RUNNING);
     let value: T;
     try {
-      value = this.make(name);
+      value = make(name);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      value = this.broken(name, "depth");
+      value = broken(name, "depth");
     }
     values.set(name, value);
     return value;

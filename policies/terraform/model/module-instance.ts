@@ -54,17 +54,16 @@ export interface CallSite {
 export interface Group<T> {
   readonly address: string;
   readonly repetition: "single" | "known" | "unknown";
-  readonly instances: readonly { readonly key?: string | number; readonly value: T }[];
+  readonly instances: readonly { readonly key: string | number | undefined; readonly value: T }[];
 }
 
 export class ModuleInstance implements Module {
   readonly scope: Scope;
-  private readonly groups: Memo<Group<ConfiguredResource> | undefined>;
-  private readonly callGroups: Memo<Group<ModuleInstance | OpaqueModule> | undefined>;
-  private readonly variableValues: Memo<Value | undefined>;
-  private readonly localValues: Memo<Value | undefined>;
+  private readonly groups = new Memo<Group<ConfiguredResource>>();
+  private readonly callGroups = new Memo<Group<ModuleInstance | OpaqueModule>>();
+  private readonly variableValues = new Memo<Value>();
+  private readonly localValues = new Memo<Value>();
   private readonly outputBlocks = new Map<string, ConfiguredBlock>();
-  private readonly declarations = new Map<string, Declaration & { readonly mode: "managed" | "data" }>();
 
   constructor(
     readonly around: Surroundings,
@@ -80,24 +79,6 @@ export class ModuleInstance implements Module {
     private readonly call?: Body,
   ) {
     this.scope = moduleScope(this);
-    for (const declaration of source.resources) this.declarations.set(declaration.labels.join("."), { ...declaration, mode: "managed" });
-    for (const declaration of source.data) this.declarations.set(`data.${declaration.labels.join(".")}`, { ...declaration, mode: "data" });
-    this.groups = new Memo<Group<ConfiguredResource> | undefined>(
-      (name) => this.makeResources(name),
-      (name) => this.repeatedByItself(name, this.declarations.get(name)!.body),
-    );
-    this.callGroups = new Memo<Group<ModuleInstance | OpaqueModule> | undefined>(
-      (name) => this.makeCall(name),
-      (name) => this.repeatedByItself(`module.${name}`, source.calls.get(name)!.body),
-    );
-    this.variableValues = new Memo<Value | undefined>(
-      (name) => this.makeVariable(name),
-      (name, why) => this.itself(`var.${name}`, why, source.variables.get(name)!.body),
-    );
-    this.localValues = new Memo<Value | undefined>(
-      (name) => source.locals.get(name)?.value(name, this.scope),
-      (name, why) => this.itself(`local.${name}`, why, source.locals.get(name)!, [name]),
-    );
     for (const [name, { body }] of source.outputs)
       this.outputBlocks.set(name, new ConfiguredBlock(this.within(`output.${name}`), this, body, this.scope));
   }
@@ -111,21 +92,52 @@ export class ModuleInstance implements Module {
     return this.address === "" ? name : `${this.address}.${name}`;
   }
 
-  /** By `type.name` or `data.type.name`. */
-  resourceGroup(name: string): Group<ConfiguredResource> | undefined {
-    return this.declarations.has(name) ? this.groups.get(name) : undefined;
+  /** By `type.name`. */
+  resourceGroup(mode: "managed" | "data", name: string): Group<ConfiguredResource> | undefined {
+    const declaration = (mode === "managed" ? this.source.resources : this.source.data).get(name);
+    if (!declaration) return undefined;
+    const label = mode === "managed" ? name : `data.${name}`;
+    return this.groups.get(
+      label,
+      () => this.makeResources(mode, label, declaration),
+      () => this.repeatedByItself(label, declaration.body),
+    );
   }
 
   callGroup(name: string): Group<ModuleInstance | OpaqueModule> | undefined {
-    return this.source.calls.has(name) ? this.callGroups.get(name) : undefined;
+    const call = this.source.calls.get(name);
+    return (
+      call &&
+      this.callGroups.get(
+        name,
+        () => this.makeCall(name, call.body),
+        () => this.repeatedByItself(`module.${name}`, call.body),
+      )
+    );
   }
 
   variable(name: string): Value | undefined {
-    return this.source.variables.has(name) ? this.variableValues.get(name) : undefined;
+    const declaration = this.source.variables.get(name);
+    return (
+      declaration &&
+      this.variableValues.get(
+        name,
+        () => this.makeVariable(name, declaration.body),
+        (_, why) => this.itself(`var.${name}`, why, declaration.body),
+      )
+    );
   }
 
   local(name: string): Value | undefined {
-    return this.source.locals.has(name) ? this.localValues.get(name) : undefined;
+    const body = this.source.locals.get(name);
+    return (
+      body &&
+      this.localValues.get(
+        name,
+        () => body.value(name, this.scope)!,
+        (_, why) => this.itself(`local.${name}`, why, body, [name]),
+      )
+    );
   }
 
   output(name: string): Value | undefined {
@@ -137,20 +149,24 @@ export class ModuleInstance implements Module {
   }
 
   get resources(): readonly ConfiguredResource[] {
-    return [...this.declarations.keys()].flatMap((name) => this.groups.get(name)!.instances.map((instance) => instance.value));
+    const found: ConfiguredResource[] = [];
+    for (const name of this.source.resources.keys())
+      for (const { value } of this.resourceGroup("managed", name)!.instances) found.push(value);
+    for (const name of this.source.data.keys()) for (const { value } of this.resourceGroup("data", name)!.instances) found.push(value);
+    return found;
   }
 
   /** The modules and the opaque ones that are called from here, in the order written. */
   get calls(): readonly (ModuleInstance | OpaqueModule)[] {
-    return [...this.source.calls.keys()].flatMap((name) => this.callGroups.get(name)!.instances.map((instance) => instance.value));
+    return [...this.source.calls.keys()].flatMap((name) => this.callGroup(name)!.instances.map((instance) => instance.value));
   }
 
   get variables(): ReadonlyMap<string, Value> {
-    return new Map([...this.source.variables.keys()].map((name) => [name, this.variableValues.get(name)!]));
+    return new Map([...this.source.variables.keys()].map((name) => [name, this.variable(name)!]));
   }
 
   get locals(): ReadonlyMap<string, Value> {
-    return new Map([...this.source.locals.keys()].map((name) => [name, this.localValues.get(name)!]));
+    return new Map([...this.source.locals.keys()].map((name) => [name, this.local(name)!]));
   }
 
   get outputs(): ReadonlyMap<string, Attribute> {
@@ -189,9 +205,9 @@ export class ModuleInstance implements Module {
     return required;
   }
 
-  private makeResources(name: string): Group<ConfiguredResource> {
-    const { labels, body, mode } = this.declarations.get(name)!;
-    const [type, label] = labels as [string, string];
+  private makeResources(mode: "managed" | "data", name: string, { labels, body }: Declaration): Group<ConfiguredResource> {
+    const type = labels[0]!;
+    const label = labels[1]!;
     const address = this.within(name);
     return this.expand(address, body, (scope, key, kind) => {
       const repeated = this.uncertain ? "unknown" : kind;
@@ -199,8 +215,7 @@ export class ModuleInstance implements Module {
     });
   }
 
-  private makeCall(name: string): Group<ModuleInstance | OpaqueModule> {
-    const { body } = this.source.calls.get(name)!;
+  private makeCall(name: string, body: Body): Group<ModuleInstance | OpaqueModule> {
     const address = this.within(`module.${name}`);
     const written = body.constant("source");
     const source = written?.kind === "string" ? written.value : "";
@@ -240,13 +255,12 @@ export class ModuleInstance implements Module {
     return {
       address,
       repetition: kind,
-      instances: instances.map(({ key, scope }) => ({ ...(key !== undefined && { key }), value: make(scope, key, kind) })),
+      instances: instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind) })),
     };
   }
 
   /** https://developer.hashicorp.com/terraform/language/values/variables */
-  private makeVariable(name: string): Value {
-    const { body } = this.source.variables.get(name)!;
+  private makeVariable(name: string, body: Body): Value {
     const address = this.within(`var.${name}`);
     const flag = (argument: string) => {
       const value = body.constant(argument);

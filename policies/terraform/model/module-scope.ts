@@ -32,9 +32,9 @@ export function moduleScope(module: ModuleInstance): Scope {
         case "module":
           return resolveCall(module, steps);
         case "data":
-          return resolveResource(module, "data.", steps);
+          return resolveResource(module, "data", steps);
         case "resource":
-          return resolveResource(module, "", steps);
+          return resolveResource(module, "managed", steps);
         case "ephemeral":
           return { value: outOfSight(module, `ephemeral.${typeAndName(steps)}`, steps.slice(2), "is never kept"), used: steps.length };
         case "path":
@@ -46,7 +46,7 @@ export function moduleScope(module: ModuleInstance): Scope {
         case "self":
           return undefined;
         default: {
-          const found = resolveResource(module, "", [{ name: root }, ...steps]);
+          const found = resolveResource(module, "managed", [{ name: root }, ...steps]);
           return found && { value: found.value, used: found.used - 1 };
         }
       }
@@ -77,13 +77,17 @@ function typeAndName(steps: readonly Step[]): string {
 }
 
 /** `aws_vpc.main.id`, `data.aws_ami.a.id`: all the steps are taken here, so that the reference says what is read. */
-function resolveResource(module: ModuleInstance, prefix: "" | "data.", steps: readonly Step[]): Found | undefined {
+function resolveResource(module: ModuleInstance, mode: "managed" | "data", steps: readonly Step[]): Found | undefined {
   const [type, name] = steps;
   if (!type || !name || !("name" in type) || !("name" in name)) return undefined;
-  const label = `${prefix}${type.name}.${name.name}`;
+  const label = `${type.name}.${name.name}`;
   const rest = steps.slice(2);
-  const group = module.resourceGroup(label);
-  if (!group) return { value: outOfSight(module, label, rest, "is not in the configuration"), used: steps.length };
+  const group = module.resourceGroup(mode, label);
+  if (!group)
+    return {
+      value: outOfSight(module, mode === "data" ? `data.${label}` : label, rest, "is not in the configuration"),
+      used: steps.length,
+    };
   const read = (resource: ConfiguredResource, inner: readonly Step[]) => readResource(module.around, resource, inner);
   const refer = (resource: ConfiguredResource, attribute: Path): Reference => ({ address: resource.address, attribute, resource });
   const selected = select(group, rest, refer);

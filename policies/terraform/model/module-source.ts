@@ -20,9 +20,10 @@ export interface ModuleFile {
 export interface ModuleSource {
   /** From the root of the file tree; "" is the tree's root. */
   readonly folder: string;
-  readonly resources: readonly Declaration[];
-  readonly data: readonly Declaration[];
-  readonly ephemeral: readonly Declaration[];
+  /** By `type.name`. */
+  readonly resources: ReadonlyMap<string, Declaration>;
+  readonly data: ReadonlyMap<string, Declaration>;
+  readonly ephemeral: ReadonlyMap<string, Declaration>;
   readonly variables: ReadonlyMap<string, Declaration>;
   readonly outputs: ReadonlyMap<string, Declaration>;
   readonly calls: ReadonlyMap<string, Declaration>;
@@ -86,9 +87,9 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
 
   return {
     folder,
-    resources: [...declared("resource", 2, "Resource").values()],
-    data: [...declared("data", 2, "Data source").values()],
-    ephemeral: [...declared("ephemeral", 2, "Ephemeral resource").values()],
+    resources: declared("resource", 2, "Resource"),
+    data: declared("data", 2, "Data source"),
+    ephemeral: declared("ephemeral", 2, "Ephemeral resource"),
     variables: declared("variable", 1, "Variable"),
     outputs: declared("output", 1, "Output"),
     calls: declared("module", 1, "Module"),

@@ -6,7 +6,7 @@ import { evaluateJson } from "../expressions/evaluate-json";
 import { locateJson } from "../json/locate";
 import { locate, type Source, type SourceLocation } from "../source";
 import { Attribute } from "./attribute";
-import { attributeAt } from "./configured-block";
+import { attributeAt, broken } from "./configured-block";
 import { isObject, type Json, type JsonObject } from "./json-body";
 import { Memo } from "./memo";
 import type { Block, Configuration, Module, ProviderBlock, Resource } from "./resource";
@@ -46,20 +46,15 @@ export interface RecordedResourceOptions {
 }
 
 class RecordedBlock implements Block {
-  private readonly values: Memo<Value | undefined>;
+  private readonly values = new Memo<Value | undefined>();
 
   constructor(
     readonly address: string,
     readonly module: RecordedModule,
     protected readonly recorded: Recorded,
     private readonly path: Path,
-    refer: Referrer | undefined,
-  ) {
-    this.values = new Memo<Value | undefined>(
-      (name) => attributeOf(recorded, name, referenceText(address, [name]), refer),
-      (name) => unknown(referenceText(address, [name]), "is nested too deeply to be read"),
-    );
-  }
+    private readonly refer: Referrer | undefined,
+  ) {}
 
   get names(): readonly string[] {
     const { value, unknown: marks } = this.recorded;
@@ -68,7 +63,12 @@ class RecordedBlock implements Block {
   }
 
   value(name: string): Value | undefined {
-    return this.values.get(name);
+    const text = referenceText(this.address, [name]);
+    return this.values.get(
+      name,
+      () => attributeOf(this.recorded, name, text, this.refer),
+      (_, why) => broken(text, why),
+    );
   }
 
   at(...path: Path): Attribute<this> {
@@ -247,13 +247,13 @@ function referencesOf({ expressions }: Recorded, refer: Referrer | undefined) {
   return { written: written[0], resolved: refer && written.length > 0 ? refer(written) : [] };
 }
 
-function into({ value, unknown: mark, sensitive, expressions }: Recorded, key: string | number): Recorded {
+function into({ value, unknown: mark, sensitive, expressions, isWhole }: Recorded, key: string | number): Recorded {
   const part = child(value, key);
   return {
     value: part,
     unknown: child(mark, key),
     sensitive: sensitive === true || child(sensitive, key),
-    isWhole: typeof key === "number" || !expressions?.some(isLeaf),
+    isWhole: typeof key === "number" ? (isWhole ?? false) : !expressions?.some(isLeaf),
     expressions: typeof key === "number" ? blocksLike(expressions, part) : expressions?.flatMap((one) => expressionIn(one, key)),
   };
 }

@@ -6,7 +6,7 @@ import { number, object, string, unknown, type Value } from "./value";
 
 export interface Instance {
   /** `undefined` where there is no count or for_each, or where it is not known. */
-  readonly key?: string | number;
+  readonly key: string | number | undefined;
   readonly scope: Scope;
 }
 
@@ -22,14 +22,16 @@ export function repetition(body: Body, scope: Scope, limit: number, refuse: (arg
   if (count) return counted(count, scope, limit, (message) => refuse("count", message));
   const forEach = body.value("for_each", scope);
   if (forEach) return forEached(forEach, scope, limit, (message) => refuse("for_each", message));
-  return { kind: "single", instances: [{ scope }] };
+  return { kind: "single", instances: [{ key: undefined, scope }] };
 }
 
 function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
   const index = (value: Value) => childScope(scope, "count", object([["index", value]]));
   const anyNumber: Repetition = {
     kind: "unknown",
-    instances: [{ scope: index(unknown("count.index", "depends on a count that is not known before apply", count.references)) }],
+    instances: [
+      { key: undefined, scope: index(unknown("count.index", "depends on a count that is not known before apply", count.references)) },
+    ],
   };
   if (count.kind === "unknown") return anyNumber;
   const times = count.kind === "number" ? count.value : count.kind === "string" ? Number(count.value) : NaN;
@@ -56,7 +58,7 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
     );
   const why = "depends on a for_each that is not known before apply";
   const part = (name: string) => unknown(`each.${name}`, why, forEach.references);
-  const anyNumber: Repetition = { kind: "unknown", instances: [{ scope: each(part("key"), part("value")) }] };
+  const anyNumber: Repetition = { kind: "unknown", instances: [{ key: undefined, scope: each(part("key"), part("value")) }] };
   const entries = entriesOf(forEach);
   if (entries === "unknown") return anyNumber;
   if (entries === "refused") {
