@@ -1,14 +1,20 @@
 /** Everything in docs/ that is made from code: text by path. */
 import { z } from "zod";
-import { policies } from "../policies/registry";
+import { settingsSchema, waiverFileSchema } from "../policies/engine/settings/schema";
+import { WAIVER_POLICY } from "../policies/engine/oversight";
+import { policies as rules } from "../policies/registry";
 import { reportSchema } from "../policies/report/schema";
 import { policyIndex, policyPage } from "./policy-pages";
+
+const policies = [...rules, WAIVER_POLICY];
 
 export const POLICY_PAGES = "docs/policies";
 
 export function generatedDocs(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/report.schema.json", jsonSchema(reportSchema)],
+    ["docs/guardrails.config.schema.json", jsonSchema(settingsSchema)],
+    ["docs/guardrails.waivers.schema.json", jsonSchema(waiverFileSchema)],
     [`${POLICY_PAGES}/README.md`, policyIndex(policies)],
     ...policies.map((policy): [string, string] => [`${POLICY_PAGES}/${policy.id}.md`, policyPage(policy)]),
   ]);

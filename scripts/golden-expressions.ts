@@ -4,7 +4,7 @@
  *   npx ts-node scripts/golden-expressions.ts
  *
  * The keys of those files are the expressions: add one with `null` as its answer and run the script. Answers are the text of `jsonencode`,
- * "ERROR" or "(known after apply)". Needs `terraform` 1.11 on the PATH and nothing else: the module uses no provider from a registry.
+ * "ERROR", "(known after apply)" or "(sensitive value)". Needs `terraform` 1.11 on the PATH and nothing else: the module uses no provider from a registry.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ function answers(folder: string, expressions: readonly string[]): string[] {
 
 /** The console prints strings in quotes with HCL's escapes, which are JSON's and those of templates. */
 function unwrap(line: string): string {
-  if (line.startsWith("(known after apply)")) return "(known after apply)";
+  if (line.startsWith("(")) return line;
   return (JSON.parse(line) as string)
     .replaceAll("$${", "${")
     .replaceAll("%%{", "%{")

@@ -1,6 +1,8 @@
 import { policies } from "../../../policies/registry";
 import { run } from "./run-cli";
 
+const ids = [...policies.map(({ id }) => id), "oversight-no-invalid-waiver"];
+
 describe("guardrails policies", () => {
   it("lists every policy on a line", async () => {
     const { code, stdout } = await run(["policies"]);
@@ -10,12 +12,12 @@ describe("guardrails policies", () => {
         .trimEnd()
         .split("\n")
         .map((line) => line.split(" ")[0]),
-    ).toEqual(policies.map(({ id }) => id));
+    ).toEqual(ids);
   });
   it("tells programs everything that the contract names", async () => {
     const { stdout } = await run(["policies", "--format", "json"]);
     const rows = JSON.parse(stdout) as Record<string, unknown>[];
-    expect(rows.map(({ id }) => id)).toEqual(policies.map(({ id }) => id));
+    expect(rows.map(({ id }) => id)).toEqual(ids);
     for (const row of rows)
       expect(Object.keys(row)).toEqual(
         expect.arrayContaining([

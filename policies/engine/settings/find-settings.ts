@@ -26,6 +26,7 @@ export function findSettings(cwd: string, path?: string): FoundSettings {
   const searcher = lilconfigSync("guardrails", {
     searchPlaces: SEARCH_PLACES,
     cache: false,
+    ignoreEmptySearchPlaces: false,
     loaders: {
       ".json": (file, text): SettingsFile => parseSettings({ file: nameOf(file, cwd), text }),
       ".js": program,

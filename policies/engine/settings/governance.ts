@@ -6,12 +6,13 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { suggestion } from "../closest";
+import { limited } from "../limited";
 import { WAIVER_POLICY } from "../oversight";
-import type { Policy } from "../policy";
+import { SEVERITIES, type Policy } from "../policy";
 import { judgeWaivers, type JudgedWaivers } from "../waiver";
 import { findSettings, runProgram, type FoundSettings } from "./find-settings";
 import { readWaivers } from "./read-waivers";
-import type { Settings } from "./settings";
+import type { PolicySetting, Settings } from "./settings";
 import { SettingsError, type SettingsProblem } from "./settings-error";
 
 export interface Governance {
@@ -64,7 +65,7 @@ function customPolicies(name: string, { folder, file }: FoundSettings, cwd: stri
       : [];
   const policies = candidates.filter(isPolicy);
   if (policies.length === 0) throw problem("It exports no policy; make one with definePolicy.");
-  return policies;
+  return policies.map((policy) => limited(policy));
 }
 
 function isPolicy(value: unknown): value is Policy {
@@ -87,14 +88,17 @@ function checkPolicies(policies: readonly Policy[], { settings, file }: FoundSet
       byName.set(name, policy);
     }
   const check = (path: readonly PropertyKey[], chosen: Settings["policies"] = {}) => {
-    for (const [name, { enforcement }] of Object.entries(chosen)) {
+    for (const [name, setting] of Object.entries(chosen)) {
       const policy = byName.get(name);
       if (!policy) add([...path, name], `There is no policy named ${JSON.stringify(name)}${suggestion(name, [...byName.keys()]) || "."}`);
-      else if (policy.fatal && enforcement !== undefined && enforcement !== "refuse")
-        add([...path, name], `${name} can be neither turned off nor loosened.`);
+      else if (policy.fatal && loosens(setting, policy)) add([...path, name], `${name} can be neither turned off nor loosened.`);
     }
   };
   check(["policies"], settings.policies);
   settings.overrides?.forEach((override, index) => check(["overrides", index, "policies"], override.policies));
   if (problems.length > 0) throw new SettingsError(problems);
+}
+
+function loosens({ enforcement = "refuse", severity }: PolicySetting, policy: Policy): boolean {
+  return enforcement !== "refuse" || (severity !== undefined && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(policy.severity));
 }

@@ -6,7 +6,7 @@ import type { SettingsFile } from "./settings-file";
 
 /** @throws SettingsError with every problem that there is */
 export function validate<T>(schema: z.ZodType<T>, file: SettingsFile): T {
-  const result = schema.safeParse(file.value);
+  const result = schema.safeParse(file.value, { reportInput: true });
   if (result.success) return result.data;
   throw new SettingsError(result.error.issues.flatMap((issue) => problems(issue, file)));
 }
