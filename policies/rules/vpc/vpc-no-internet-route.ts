@@ -49,7 +49,7 @@ resource "aws_subnet" "a" {
   messages: { public: "{address} is a public subnet: it {because}." },
   check({ facts, report }) {
     for (const { resource, access, routes } of facts.subnets.values()) {
-      const [step] = routes.because;
+      const step = routes.because.at(-1);
       if (access === "public" && resource.mode === "managed" && step)
         report("public", { at: resource, because: step.message, related: routes.because });
     }

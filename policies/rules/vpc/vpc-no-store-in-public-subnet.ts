@@ -52,7 +52,7 @@ resource "aws_db_instance" "orders" {
     for (const { resource, subnets } of facts.dataStores) {
       const standsIn = subnets ? subnetsOf(facts, subnets).known : [];
       const open = standsIn.find(({ access }) => access === "public");
-      const [step] = open?.routes.because ?? [];
+      const step = open?.routes.because.at(-1);
       if (open && step)
         report("public", {
           at: resource,

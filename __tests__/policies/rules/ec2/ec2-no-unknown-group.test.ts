@@ -1,0 +1,48 @@
+import policy from "../../../../policies/rules/ec2/ec2-no-unknown-group";
+import { testPolicy } from "../../../../policies/testing";
+
+testPolicy(policy, {
+  accept: [
+    { name: "none at all, which ec2-require-security-group judges", files: { "main.tf": `resource "aws_db_instance" "a" {}` } },
+    {
+      name: "a group with a count",
+      files: {
+        "main.tf": `resource "aws_security_group" "g" {\n  count = 1\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = aws_security_group.g[*].id\n}`,
+      },
+    },
+    {
+      name: "a group of a module",
+      files: {
+        "main.tf": `module "g" {\n  source = "./g"\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [module.g.id]\n}`,
+        "g/main.tf": `resource "aws_security_group" "this" {}\noutput "id" {\n  value = aws_security_group.this.id\n}`,
+      },
+    },
+    {
+      name: "one of two groups that are both at hand",
+      files: {
+        "main.tf": `variable "v" {}\nresource "aws_security_group" "g" {}\nresource "aws_security_group" "h" {}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [var.v ? aws_security_group.g.id : aws_security_group.h.id]\n}`,
+      },
+    },
+  ],
+  reject: [
+    {
+      name: "a group that is looked up",
+      files: {
+        "main.tf": `data "aws_security_group" "g" {\n  name = "db"\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [data.aws_security_group.g.id]\n}`,
+      },
+      findings: [{ messageId: "unknownElsewhere", address: "aws_db_instance.a", line: 5 }],
+    },
+    {
+      name: "a variable without a default",
+      files: { "main.tf": `variable "v" {}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = var.v\n}` },
+      findings: [{ messageId: "unknown", attribute: "vpc_security_group_ids" }],
+    },
+    {
+      name: "an output of a module that is not at hand",
+      files: {
+        "main.tf": `module "g" {\n  source = "example/group/aws"\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [module.g.id]\n}`,
+      },
+      findings: [{ messageId: "unknown" }],
+    },
+  ],
+});

@@ -1,0 +1,89 @@
+import policy from "../../../../policies/rules/ec2/ec2-require-security-group";
+import { testPolicy } from "../../../../policies/testing";
+
+const group = `resource "aws_security_group" "g" {}\n`;
+
+testPolicy(policy, {
+  accept: [
+    {
+      name: "a member of a cluster, whose groups stand on the cluster",
+      files: {
+        "main.tf": `${group}resource "aws_rds_cluster" "c" {\n  vpc_security_group_ids = [aws_security_group.g.id]\n}\nresource "aws_rds_cluster_instance" "i" {\n  cluster_identifier = aws_rds_cluster.c.id\n}`,
+      },
+    },
+    {
+      name: "groups that are not known, which ec2-no-unknown-group judges",
+      files: { "main.tf": `variable "v" {}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = var.v\n}` },
+    },
+    { name: "a function outside of any network", files: { "main.tf": `resource "aws_lambda_function" "f" {}` } },
+    { name: "a network load balancer", files: { "main.tf": `resource "aws_lb" "n" {\n  load_balancer_type = "network"\n}` } },
+    { name: "a gateway endpoint", files: { "main.tf": `resource "aws_vpc_endpoint" "s3" {}` } },
+    {
+      name: "an instance whose interface has a group",
+      files: {
+        "main.tf": `${group}resource "aws_network_interface" "n" {\n  security_groups = [aws_security_group.g.id]\n}\nresource "aws_instance" "i" {\n  network_interface {\n    network_interface_id = aws_network_interface.n.id\n    device_index = 0\n  }\n}`,
+      },
+    },
+    {
+      name: "an instance whose launch template has a group",
+      files: {
+        "main.tf": `${group}resource "aws_launch_template" "t" {\n  vpc_security_group_ids = [aws_security_group.g.id]\n}\nresource "aws_instance" "i" {\n  launch_template {\n    id = aws_launch_template.t.id\n  }\n}`,
+      },
+    },
+    {
+      name: "a cache that belongs to a replication group",
+      files: { "main.tf": `resource "aws_elasticache_cluster" "c" {\n  replication_group_id = "orders"\n}` },
+    },
+    {
+      name: "a search domain outside of any network, which opensearch-no-public-domain judges",
+      files: { "main.tf": `resource "aws_opensearch_domain" "d" {}` },
+    },
+  ],
+  reject: [
+    {
+      name: "null in JSON",
+      files: { "main.tf.json": `{"resource":{"aws_db_instance":{"a":{"vpc_security_group_ids":null}}}}` },
+      findings: [{ messageId: "missing", address: "aws_db_instance.a", attribute: "vpc_security_group_ids" }],
+    },
+    {
+      name: "an empty list",
+      files: { "main.tf": `resource "aws_rds_cluster" "a" {\n  vpc_security_group_ids = []\n}` },
+      findings: [{ messageId: "missing", line: 2 }],
+    },
+    {
+      name: "an instance",
+      files: { "main.tf": `resource "aws_instance" "i" {}` },
+      findings: [{ messageId: "missing", address: "aws_instance.i" }],
+    },
+    {
+      name: "a function in a network",
+      files: {
+        "main.tf": `resource "aws_lambda_function" "f" {\n  vpc_config {\n    subnet_ids = ["subnet-0123456789abcdef0"]\n    security_group_ids = []\n  }\n}`,
+      },
+      findings: [{ messageId: "missing" }],
+    },
+    {
+      name: "a launch template whose interface has none",
+      files: { "main.tf": `resource "aws_launch_template" "t" {\n  network_interfaces {\n    device_index = 0\n  }\n}` },
+      findings: [{ messageId: "missing" }],
+    },
+    {
+      name: "a search domain in a network",
+      files: {
+        "main.tf": `resource "aws_opensearch_domain" "d" {\n  vpc_options {\n    subnet_ids = ["subnet-0123456789abcdef0"]\n  }\n}`,
+      },
+      findings: [{ messageId: "missing" }],
+    },
+    {
+      name: "an override that removes the group",
+      build: (stack) => {
+        const { DbInstance } = require("@cdktf/provider-aws/lib/db-instance") as typeof import("@cdktf/provider-aws/lib/db-instance");
+        new DbInstance(stack, "orders", { instanceClass: "db.t4g.micro", vpcSecurityGroupIds: ["sg-0123456789abcdef0"] }).addOverride(
+          "vpc_security_group_ids",
+          null,
+        );
+      },
+      findings: [{ messageId: "missing", constructPath: "test/orders" }],
+    },
+  ],
+});

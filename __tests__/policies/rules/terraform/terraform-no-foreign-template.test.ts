@@ -1,0 +1,26 @@
+import policy from "../../../../policies/rules/terraform/terraform-no-foreign-template";
+import { testPolicy } from "../../../../policies/testing";
+
+testPolicy(policy, {
+  accept: [{ name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } }],
+  reject: [
+    {
+      name: "a program that runs at plan",
+      files: { "main.tf": `data "external" "e" {\n  program = ["true"]\n}` },
+      findings: [{ messageId: "opaque", address: "data.external.e" }],
+    },
+    {
+      name: "a resource of Cloud Control's own provider",
+      files: { "main.tf": `resource "awscc_rds_db_instance" "a" {}` },
+      findings: [{ messageId: "opaque", address: "awscc_rds_db_instance.a" }],
+    },
+    {
+      name: "a raw resource in a cdktf app",
+      build: (stack) => {
+        const { TerraformResource } = require("cdktf") as typeof import("cdktf");
+        new TerraformResource(stack, "chart", { terraformResourceType: "helm_release" });
+      },
+      findings: [{ messageId: "opaque", constructPath: "test/chart" }],
+    },
+  ],
+});
