@@ -3,6 +3,7 @@
  * hands out public addresses. A subnet is public by its routes, never by its name.
  */
 import { CidrSet } from "../../../lib/net/cidr-set";
+import { PacketSet } from "../../../lib/net/packet-set";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import { Cidr } from "../../../lib/net/cidr";
 import type { Attribute } from "../../terraform/model/attribute";
@@ -53,7 +54,7 @@ export function collectSubnets(facts: Facts): ReadonlyMap<Resource, Subnet> {
           ...(vpc && { vpc }),
           access: routes.surely.isEmpty ? (routes.possibly.isEmpty ? "private" : "unknown") : "public",
           routes,
-          ...ingressOf(facts, vpc, acls.get(resource) ?? []),
+          ...ingressOf(facts, resource, vpc, acls.get(resource) ?? []),
           addresses: addressesOf(resource),
         },
       ];
@@ -170,10 +171,15 @@ function aclAssociations(facts: Facts): Map<Resource, Association[]> {
   return index;
 }
 
-function ingressOf(facts: Facts, vpc: Resource | undefined, associated: readonly Association[]): Pick<Subnet, "ingress" | "acl"> {
+function ingressOf(
+  facts: Facts,
+  subnet: Resource,
+  vpc: Resource | undefined,
+  associated: readonly Association[],
+): Pick<Subnet, "ingress" | "acl"> {
   const [only, ...others] = associated;
   if (only?.sure && others.length === 0) return admissionOf(facts, only);
-  const first: Association = { sure: true, ...(vpc && { target: itself(vpc) }) };
+  const first: Association = { sure: true, at: subnet.at("vpc_id"), ...(vpc && { target: itself(vpc) }) };
   const candidates = [...associated, ...(associated.some(({ sure }) => sure) ? [] : [first])].map((one) => admissionOf(facts, one));
   const [one, ...more] = candidates;
   if (more.length === 0) return one!;
@@ -191,7 +197,8 @@ function admissionOf(facts: Facts, { target, at }: Association): Pick<Subnet, "i
   if (acl) return { ingress: acl.ingress, acl: acl.resource };
   // A VPC of our own whose ACL nobody touched. Of everything else the rules are not at hand, and may well admit all.
   if (target?.kind === "resource" && target.resource.mode === "managed") return { ingress: ADMITS_ALL };
-  return { ingress: { ...ADMITS_ALL, ...(at && { unknown: { at, message: "has a network ACL that is not in the configuration" } }) } };
+  const unknown = at && { at, message: "has a network ACL that is not in the configuration" };
+  return { ingress: { surely: PacketSet.EMPTY, possibly: PacketSet.ALL, ...(unknown && { unknown }) } };
 }
 
 function addressesOf(subnet: Resource): CidrSet {

@@ -5,7 +5,7 @@ import type { DataStore } from "../data-stores";
 import type { Facts } from "../facts";
 import { wayFromInternet } from "./from-internet";
 import { waysFromNeighbours } from "./from-neighbours";
-import { waysThroughHosts } from "./through-hosts";
+import { waysThroughBalancers, waysThroughHosts } from "./through-hosts";
 import type { Way } from "./way";
 
 export interface Exposure {
@@ -20,13 +20,13 @@ export interface Exposure {
 }
 
 export function collectExposures(facts: Facts): readonly Exposure[] {
-  const throughHosts = waysThroughHosts(facts);
+  const others = [waysThroughBalancers(facts), waysThroughHosts(facts)];
   const fromNeighbours = waysFromNeighbours(facts);
   return facts.dataStores.flatMap((store) => {
     const host = facts.hosts.get(store.resource);
     if (!host) return [];
-    const through = throughHosts.get(host);
-    const ways = [wayFromInternet(facts, host), ...(through ? [through] : []), ...(fromNeighbours.get(host) ?? [])];
+    const through = others.flatMap((ways) => ways.get(host) ?? []);
+    const ways = [wayFromInternet(facts, host), ...through, ...(fromNeighbours.get(host) ?? [])];
     return [{ store, state: stateOf(facts, ways), ways: sorted(ways) }];
   });
 }

@@ -8,9 +8,9 @@ import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { BalancedTarget } from "../network/load-balancers";
 import type { Step } from "../network/step";
-import { edgesOf, standings, type Edge, type Edges } from "./edges";
+import { edgesOf, standings, type Edge } from "./edges";
 import { listensTo, wayFromInternet } from "./from-internet";
-import { groupWall, type GroupKey } from "./group-admission";
+import { groupWall } from "./group-admission";
 import type { Verdict, Way } from "./way";
 
 /** How a host was first reached: surely before perhaps, near before far. */
@@ -22,50 +22,59 @@ interface Visit {
   readonly unknowns: readonly Step[];
 }
 
-/** Ways by which stores are reached through other hosts, by store. */
-export function waysThroughHosts(facts: Facts): ReadonlyMap<Host, Way> {
-  const edges = facts.once(edgesOf);
+/** Ways by which stores are reached through load balancers only, which pass connections on and keep nobody. */
+export const waysThroughBalancers = (facts: Facts): ReadonlyMap<Host, Way> =>
+  waysThrough(facts, (visit) => facts.loadBalancers.has(visit.host.resource));
+
+/** Ways by which stores are reached from a host that the Internet reaches. */
+export const waysThroughHosts = (facts: Facts): ReadonlyMap<Host, Way> =>
+  waysThrough(facts, (visit, to) => !visit.host.store && !(to?.store && isBalanced(facts, visit)));
+
+/** Whether only load balancers were passed so far. */
+function isBalanced(facts: Facts, visit: Visit): boolean {
+  return facts.loadBalancers.has(visit.host.resource) && (visit.from === undefined || isBalanced(facts, visit.from));
+}
+
+/** Whether the way goes on from a host that was reached, to any host or to that one. */
+type Passes = (visit: Visit, to?: Host) => boolean;
+
+function waysThrough(facts: Facts, passes: Passes): ReadonlyMap<Host, Way> {
   const visits = new Map<Host, Visit>();
-  const seeds = [...facts.hosts.values()].filter(({ store }) => !store).map((host) => seed(facts, host));
-  for (const verdict of ["open", "unknown"] as const) {
-    const queue = [
-      ...seeds.filter((visit) => visit?.verdict === verdict && !visits.has(visit.host)),
-      ...(verdict === "unknown" ? visits.values() : []),
-    ];
-    walk(
-      facts,
-      edges,
-      verdict,
-      queue.filter((visit) => visit !== undefined),
-      visits,
-    );
-  }
+  const seeds = facts.once(seedsOf);
+  walk(
+    facts,
+    passes,
+    seeds.filter(({ verdict }) => verdict === "open"),
+    true,
+    visits,
+  );
+  // Once more over what is only possible, from those that are surely reached too.
+  walk(facts, passes, [...visits.values(), ...seeds], false, visits);
   return new Map([...visits.values()].filter(({ host, from }) => host.store && from).map((visit) => [visit.host, wayOf(visit)]));
 }
 
-function seed(facts: Facts, host: Host): Visit | undefined {
-  const way = wayFromInternet(facts, host);
-  return way.verdict === "closed" ? undefined : { host, verdict: way.verdict, path: way.path, unknowns: way.unknowns };
-}
+const seedsOf = (facts: Facts): readonly Visit[] =>
+  [...facts.hosts.values()].flatMap((host) => {
+    const way = host.store ? undefined : wayFromInternet(facts, host);
+    return way && way.verdict !== "closed" ? [{ host, verdict: way.verdict, path: way.path, unknowns: way.unknowns }] : [];
+  });
 
-/** Breadth first. In the second round, over what is only possible, hosts that are surely reached stand at the start. */
-function walk(facts: Facts, edges: Edges, verdict: Visit["verdict"], queue: Visit[], visits: Map<Host, Visit>): void {
-  const followedGroups = new Set<GroupKey>();
-  const followedSubnets = new Set<unknown>();
+/** Breadth first, over edges that are sure or over all. */
+function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: boolean, visits: Map<Host, Visit>): void {
+  const followed = new Set<unknown>();
+  const queue = [...seeds];
   for (const visit of queue) if (!visits.has(visit.host)) visits.set(visit.host, visit);
   for (let next = 0; next < queue.length; next++) {
     const visit = queue[next]!;
-    // A data store is the goal, not a place to go on from.
-    if (visit.host.store) continue;
-    for (const { to, sure, step } of edgesFrom(facts, edges, visit.host, followedGroups, followedSubnets)) {
-      if (visits.has(to) || (verdict === "open" && !sure)) continue;
-      const unknowns = sure ? visit.unknowns : [...visit.unknowns, step];
+    if (!passes(visit)) continue;
+    for (const { to, sure, step } of edgesFrom(facts, visit.host, followed)) {
+      if (visits.has(to) || (onlySure && !sure) || !passes(visit, to)) continue;
       const reached: Visit = {
         host: to,
-        verdict,
+        verdict: sure ? visit.verdict : "unknown",
         from: visit,
         path: [...visit.path, { at: visit.host.resource, message: `is a ${visit.host.noun} on the way` }, step],
-        unknowns,
+        unknowns: sure ? visit.unknowns : [...visit.unknowns, step],
       };
       visits.set(to, reached);
       queue.push(reached);
@@ -73,13 +82,15 @@ function walk(facts: Facts, edges: Edges, verdict: Visit["verdict"], queue: Visi
   }
 }
 
-function edgesFrom(facts: Facts, edges: Edges, host: Host, followedGroups: Set<GroupKey>, followedSubnets: Set<unknown>): Edge[] {
+/** Who lets a host in; what follows from its groups and subnets only once for all that share them. */
+function edgesFrom(facts: Facts, host: Host, followed: Set<unknown>): Edge[] {
   const balancer = facts.loadBalancers.get(host.resource);
   if (balancer) return balancer.targets.flatMap((target) => edgeToTarget(facts, host, target));
-  const groups = edges.groupsOf(host).filter((group) => !followedGroups.has(group));
-  const subnets = standings(host).filter(({ network }) => !followedSubnets.has(network[0]));
-  for (const group of groups) followedGroups.add(group);
-  for (const { network } of subnets) followedSubnets.add(network[0]);
+  const edges = facts.once(edgesOf);
+  const groups = edges.groupsOf(host).filter((group) => !followed.has(group));
+  const subnets = standings(host).filter(({ network }) => !followed.has(network[0]));
+  for (const group of groups) followed.add(group);
+  for (const { network } of subnets) followed.add(network[0]);
   return [
     ...groups.flatMap((group) => edges.fromGroup(group)),
     ...subnets.flatMap(({ addresses, network }) => edges.fromAddresses(addresses, network)),

@@ -1,0 +1,418 @@
+import type { Exposure } from "../../../../policies/facts/reachability/exposures";
+import { factsOf, places } from "../network/facts-of";
+
+const NETWORK = `
+  resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+  resource "aws_internet_gateway" "gw" { vpc_id = aws_vpc.v.id }
+  resource "aws_route_table" "public" {
+    vpc_id = aws_vpc.v.id
+    route {
+      cidr_block = "0.0.0.0/0"
+      gateway_id = aws_internet_gateway.gw.id
+    }
+  }
+  resource "aws_subnet" "public" {
+    vpc_id     = aws_vpc.v.id
+    cidr_block = "10.0.1.0/24"
+  }
+  resource "aws_subnet" "private" {
+    vpc_id     = aws_vpc.v.id
+    cidr_block = "10.0.2.0/24"
+  }
+  resource "aws_route_table_association" "public" {
+    subnet_id      = aws_subnet.public.id
+    route_table_id = aws_route_table.public.id
+  }
+`;
+const database = (subnet: string, isPublic: string) => `
+  resource "aws_db_subnet_group" "g" { subnet_ids = [aws_subnet.${subnet}.id] }
+  resource "aws_db_instance" "db" {
+    engine                 = "postgres"
+    publicly_accessible    = ${isPublic}
+    db_subnet_group_name   = aws_db_subnet_group.g.name
+    vpc_security_group_ids = [aws_security_group.db.id]
+  }
+`;
+const group = (name: string, ...rules: string[]) => `
+  resource "aws_security_group" "${name}" {
+    vpc_id = aws_vpc.v.id
+    ${rules.join("\n")}
+  }
+`;
+const tcp = (port: number, peer: string) => `
+    ingress {
+      protocol  = "tcp"
+      from_port = ${port}
+      to_port   = ${port}
+      ${peer}
+    }`;
+const ANYONE = `cidr_blocks = ["0.0.0.0/0"]`;
+
+function exposure(...hcl: string[]): Exposure {
+  const [only, ...others] = factsOf(hcl.join("\n")).exposures;
+  if (!only || others.length > 0) throw new Error("one store expected");
+  return only;
+}
+const summary = ({ state, ways }: Exposure) => ({
+  state,
+  ways: ways.map(({ origin, verdict, through, path, walls, unknowns }) => ({
+    origin,
+    verdict,
+    through: through.map(({ resource }) => resource.address),
+    at: places(verdict === "open" ? path : verdict === "closed" ? walls : unknowns),
+  })),
+});
+
+describe("straight from the Internet", () => {
+  test("exposed, with the whole path", () => {
+    const found = exposure(NETWORK, database("public", "true"), group("db", tcp(5432, ANYONE)));
+    expect(summary(found)).toEqual({
+      state: "exposed",
+      ways: [
+        {
+          origin: "the Internet",
+          verdict: "open",
+          through: [],
+          at: [
+            "aws_db_instance.db publicly_accessible",
+            "aws_internet_gateway.gw",
+            "aws_route_table.public route[0]",
+            "aws_subnet.public",
+            "aws_security_group.db ingress[0]",
+          ],
+        },
+      ],
+    });
+    expect(found.ways[0]!.packets.services.text).toBe("tcp/5432");
+  });
+
+  test.each([
+    [
+      "no public address",
+      NETWORK + database("public", "false") + group("db", tcp(5432, ANYONE)),
+      ["aws_db_instance.db publicly_accessible"],
+    ],
+    ["no route", NETWORK + database("private", "true") + group("db", tcp(5432, ANYONE)), ["aws_subnet.private"]],
+    ["another port", NETWORK + database("public", "true") + group("db", tcp(22, ANYONE)), ["aws_security_group.db"]],
+    [
+      "private ranges only",
+      NETWORK + database("public", "true") + group("db", tcp(5432, `cidr_blocks = ["10.0.0.0/8"]`)),
+      ["aws_security_group.db"],
+    ],
+    [
+      "every wall is named",
+      NETWORK + database("private", "false") + group("db"),
+      ["aws_db_instance.db publicly_accessible", "aws_subnet.private", "aws_security_group.db"],
+    ],
+    [
+      "walls that close only together",
+      NETWORK +
+        database("public", "true") +
+        group("db", tcp(5432, `cidr_blocks = ["1.0.0.0/8"]`)) +
+        `resource "aws_network_acl" "n" {
+          vpc_id     = aws_vpc.v.id
+          subnet_ids = [aws_subnet.public.id]
+          ingress {
+            rule_no    = 1
+            action     = "allow"
+            protocol   = "-1"
+            from_port  = 0
+            to_port    = 0
+            cidr_block = "2.0.0.0/8"
+          }
+        }`,
+      ["aws_subnet.public", "aws_security_group.db"],
+    ],
+    [
+      "block public access",
+      NETWORK +
+        database("public", "true") +
+        group("db", tcp(5432, ANYONE)) +
+        `resource "aws_vpc_block_public_access_options" "o" { internet_gateway_block_mode = "block-ingress" }`,
+      ["aws_vpc_block_public_access_options.o internet_gateway_block_mode"],
+    ],
+  ])("closed: %s", (_, hcl, walls) => {
+    expect(summary(exposure(hcl))).toEqual({
+      state: "closed",
+      ways: [{ origin: "the Internet", verdict: "closed", through: [], at: walls }],
+    });
+  });
+
+  test("an exclusion lifts the block", () => {
+    const hcl = `
+      resource "aws_vpc_block_public_access_options" "o" { internet_gateway_block_mode = "block-bidirectional" }
+      resource "aws_vpc_block_public_access_exclusion" "e" {
+        vpc_id                          = aws_vpc.v.id
+        internet_gateway_exclusion_mode = "allow-bidirectional"
+      }`;
+    expect(exposure(NETWORK, database("public", "true"), group("db", tcp(5432, ANYONE)), hcl).state).toBe("exposed");
+  });
+
+  test.each([
+    [
+      "the flag",
+      `variable "x" {}` + NETWORK + database("public", "var.x") + group("db", tcp(5432, ANYONE)),
+      ["aws_db_instance.db publicly_accessible"],
+    ],
+    [
+      "the source",
+      `variable "x" {}` + NETWORK + database("public", "true") + group("db", tcp(5432, "cidr_blocks = [var.x]")),
+      ["aws_security_group.db ingress[0].cidr_blocks[0]"],
+    ],
+    [
+      "the group",
+      NETWORK + database("public", "true").replace("aws_security_group.db.id", `"sg-0123456789abcdef0"`),
+      ["aws_db_instance.db vpc_security_group_ids[0]"],
+    ],
+    [
+      "whether there is a rule",
+      `variable "n" {}` +
+        NETWORK +
+        database("public", "true") +
+        group("db") +
+        `resource "aws_vpc_security_group_ingress_rule" "r" {
+      count             = var.n
+      security_group_id = aws_security_group.db.id
+      ip_protocol       = "-1"
+      cidr_ipv4         = "0.0.0.0/0"
+    }`,
+      ["aws_vpc_security_group_ingress_rule.r"],
+    ],
+  ])("cannot be proved: %s is unknown", (_, hcl, unknowns) => {
+    expect(summary(exposure(hcl))).toEqual({
+      state: "unknown",
+      ways: [{ origin: "the Internet", verdict: "unknown", through: [], at: unknowns }],
+    });
+  });
+
+  test("a store outside of every network has only its switch", () => {
+    expect(exposure(`resource "aws_lightsail_database" "db" { publicly_accessible = true }`).state).toBe("exposed");
+  });
+
+  test("without any group named, the default group stands before it", () => {
+    const hcl = NETWORK + database("public", "true").replace(/vpc_security_group_ids.*/, "");
+    const open = `resource "aws_default_security_group" "d" {\n vpc_id = aws_vpc.v.id\n ${tcp(5432, ANYONE)}\n}`;
+    expect([exposure(hcl).state, exposure(hcl, open).state]).toEqual(["closed", "exposed"]);
+  });
+});
+
+const BASTION = `
+  resource "aws_instance" "bastion" {
+    subnet_id                   = aws_subnet.public.id
+    associate_public_ip_address = true
+    vpc_security_group_ids      = [aws_security_group.bastion.id]
+  }
+  ${group("bastion", tcp(22, ANYONE))}
+`;
+
+describe("through hosts", () => {
+  const byGroup = group("db", tcp(5432, "security_groups = [aws_security_group.bastion.id]"));
+
+  test("a bastion that the store's group lets in", () => {
+    expect(summary(exposure(NETWORK, database("private", "false"), BASTION, byGroup))).toEqual({
+      state: "closed",
+      ways: [
+        {
+          origin: "the Internet",
+          verdict: "open",
+          through: ["aws_instance.bastion"],
+          at: [
+            "aws_instance.bastion associate_public_ip_address",
+            "aws_internet_gateway.gw",
+            "aws_route_table.public route[0]",
+            "aws_subnet.public",
+            "aws_security_group.bastion ingress[0]",
+            "aws_instance.bastion",
+            "aws_security_group.db ingress[0].security_groups[0]",
+          ],
+        },
+        { origin: "the Internet", verdict: "closed", through: [], at: expect.any(Array) },
+      ],
+    });
+  });
+
+  const through = (found: Exposure) =>
+    found.ways.filter((way) => way.through.length > 0).map((way) => [way.verdict, way.through.map(({ resource }) => resource.address)]);
+
+  test("by its address", () => {
+    expect(
+      through(exposure(NETWORK, database("private", "false"), BASTION, group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`)))),
+    ).toEqual([["open", ["aws_instance.bastion"]]]);
+  });
+
+  test("by the range of its own network", () => {
+    expect(
+      through(exposure(NETWORK, database("private", "false"), BASTION, group("db", tcp(5432, `cidr_blocks = [aws_vpc.v.cidr_block]`)))),
+    ).toEqual([["open", ["aws_instance.bastion"]]]);
+  });
+
+  test("not by the range of another subnet", () => {
+    expect(
+      through(exposure(NETWORK, database("private", "false"), BASTION, group("db", tcp(5432, `cidr_blocks = ["10.0.2.0/24"]`)))),
+    ).toEqual([]);
+  });
+
+  test("not where the host cannot be reached itself", () => {
+    const hidden = BASTION.replace("associate_public_ip_address = true", "associate_public_ip_address = false");
+    expect(through(exposure(NETWORK, database("private", "false"), hidden, byGroup))).toEqual([]);
+  });
+
+  test("with an Elastic IP it can", () => {
+    const hidden =
+      BASTION.replace("associate_public_ip_address = true", "") + `resource "aws_eip" "e" { instance = aws_instance.bastion.id }`;
+    expect(through(exposure(NETWORK, database("private", "false"), hidden, byGroup))).toEqual([["open", ["aws_instance.bastion"]]]);
+  });
+
+  test("not for another port", () => {
+    expect(
+      through(
+        exposure(NETWORK, database("private", "false"), BASTION, group("db", tcp(22, "security_groups = [aws_security_group.bastion.id]"))),
+      ),
+    ).toEqual([]);
+  });
+
+  test("over two hops, and groups that let in each other", () => {
+    const app = `
+      resource "aws_instance" "app" {
+        subnet_id              = aws_subnet.private.id
+        vpc_security_group_ids = [aws_security_group.app.id]
+      }
+      resource "aws_security_group" "app" { vpc_id = aws_vpc.v.id }
+      resource "aws_vpc_security_group_ingress_rule" "app_from_bastion" {
+        security_group_id            = aws_security_group.app.id
+        referenced_security_group_id = aws_security_group.bastion.id
+        ip_protocol                  = "-1"
+      }
+      resource "aws_vpc_security_group_ingress_rule" "bastion_from_app" {
+        security_group_id            = aws_security_group.bastion.id
+        referenced_security_group_id = aws_security_group.app.id
+        ip_protocol                  = "-1"
+      }`;
+    const db = group("db", tcp(5432, "security_groups = [aws_security_group.app.id]"));
+    expect(through(exposure(NETWORK, database("private", "false"), BASTION, app, db))).toEqual([
+      ["open", ["aws_instance.bastion", "aws_instance.app"]],
+    ]);
+  });
+
+  test("a function that everybody may call", () => {
+    const lambda = `
+      resource "aws_lambda_function" "f" {
+        vpc_config {
+          subnet_ids         = [aws_subnet.private.id]
+          security_group_ids = [aws_security_group.bastion.id]
+        }
+      }
+      resource "aws_lambda_function_url" "u" {
+        function_name      = aws_lambda_function.f.function_name
+        authorization_type = "NONE"
+      }
+      ${group("bastion")}`;
+    expect(through(exposure(NETWORK, database("private", "false"), lambda, byGroup))).toEqual([["open", ["aws_lambda_function.f"]]]);
+  });
+});
+
+describe("through a load balancer", () => {
+  const balancer = (lines: string) => `
+    resource "aws_lb" "nlb" {
+      load_balancer_type = "network"
+      subnets            = [aws_subnet.public.id]
+      ${lines}
+    }
+    resource "aws_lb_target_group" "t" {
+      port        = 5432
+      protocol    = "TCP"
+      target_type = "ip"
+    }
+    resource "aws_lb_listener" "l" {
+      load_balancer_arn = aws_lb.nlb.arn
+      default_action {
+        type             = "forward"
+        target_group_arn = aws_lb_target_group.t.arn
+      }
+    }
+    resource "aws_lb_target_group_attachment" "a" {
+      target_group_arn = aws_lb_target_group.t.arn
+      target_id        = aws_db_instance.db.address
+    }`;
+
+  test("exposed, although the store has no public address", () => {
+    const found = exposure(NETWORK, database("private", "false"), balancer(""), group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`)));
+    expect([found.state, found.ways[0]!.through.map(({ resource }) => resource.address)]).toEqual(["exposed", ["aws_lb.nlb"]]);
+  });
+
+  test("exposed by the client's own address", () => {
+    expect(exposure(NETWORK, database("private", "false"), balancer(""), group("db", tcp(5432, ANYONE))).state).toBe("exposed");
+  });
+
+  test("closed where it is internal", () => {
+    expect(exposure(NETWORK, database("private", "false"), balancer("internal = true"), group("db", tcp(5432, ANYONE))).state).toBe(
+      "closed",
+    );
+  });
+
+  test("closed where the store's group does not let it in", () => {
+    expect(
+      exposure(NETWORK, database("private", "false"), balancer(""), group("db", tcp(5432, `cidr_blocks = ["10.0.9.0/24"]`))).state,
+    ).toBe("closed");
+  });
+
+  test("an endpoint service offers it to other accounts", () => {
+    const service = `resource "aws_vpc_endpoint_service" "s" {\n acceptance_required = false\n network_load_balancer_arns = [aws_lb.nlb.arn]\n}`;
+    const found = exposure(
+      NETWORK,
+      database("private", "false"),
+      balancer("internal = true"),
+      service,
+      group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`)),
+    );
+    expect([found.state, found.ways.find(({ origin }) => origin === "other accounts")?.verdict]).toEqual(["closed", "open"]);
+  });
+});
+
+describe("from neighbours", () => {
+  const verdict = (found: Exposure, origin: string) => found.ways.find((way) => way.origin === origin)?.verdict;
+  const peering = `
+    resource "aws_vpc" "other" { cidr_block = "10.9.0.0/16" }
+    resource "aws_vpc_peering_connection" "p" {
+      vpc_id      = aws_vpc.v.id
+      peer_vpc_id = aws_vpc.other.id
+    }`;
+
+  test.each([
+    ["10.9.0.0/16", "open"],
+    ["10.8.0.0/16", "closed"],
+  ])("a peered network, where %s is let in: %s", (range, expected) => {
+    const found = exposure(NETWORK, database("private", "false"), peering, group("db", tcp(5432, `cidr_blocks = ["${range}"]`)));
+    expect([found.state, verdict(found, "a peered network")]).toEqual(["closed", expected]);
+  });
+
+  test("a network that is not at hand", () => {
+    const foreign = peering.replace("aws_vpc.other.id", `"vpc-0123456789abcdef0"`);
+    expect(
+      verdict(
+        exposure(NETWORK, database("private", "false"), foreign, group("db", tcp(5432, `cidr_blocks = ["10.0.0.0/8"]`))),
+        "a peered network",
+      ),
+    ).toBe("unknown");
+  });
+
+  test.each([
+    ["0.0.0.0/0", "open"],
+    ["10.0.1.0/24", "closed"],
+  ])("VPN clients, authorised for %s: %s", (target, expected) => {
+    const vpn = `
+      resource "aws_ec2_client_vpn_endpoint" "e" { client_cidr_block = "10.50.0.0/22" }
+      resource "aws_ec2_client_vpn_network_association" "a" {
+        client_vpn_endpoint_id = aws_ec2_client_vpn_endpoint.e.id
+        subnet_id              = aws_subnet.public.id
+      }
+      resource "aws_ec2_client_vpn_authorization_rule" "r" {
+        client_vpn_endpoint_id = aws_ec2_client_vpn_endpoint.e.id
+        target_network_cidr    = "${target}"
+        authorize_all_groups   = true
+      }`;
+    expect(
+      verdict(exposure(NETWORK, database("private", "false"), vpn, group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`))), "VPN clients"),
+    ).toBe(expected);
+  });
+});
