@@ -17,11 +17,18 @@ const GOLDEN = join(__dirname, "..", "__tests__", "policies", "terraform", "expr
 /** Files whose expressions are made here, all operators and conversions over all kinds of values. */
 const GENERATED = "mixes.json";
 
-/** Console stops at an error that `try` cannot catch and then prints nothing at all: the expression is searched for by halves. */
+/** So many at once: the console answers only the last line of its input, so that they are asked for as one list. */
+const BATCH = 200;
+
+/** An error that `try` does not catch (a syntax error) leaves the whole list without an answer: it is then searched for by halves. */
 function answers(folder: string, expressions: readonly string[]): string[] {
-  const input = expressions.map((expression) => `try(jsonencode({v = (${expression})}), "ERROR")\n`).join("");
-  const { status, stdout } = spawnSync("terraform", [`-chdir=${folder}`, "console"], { input, encoding: "utf8", maxBuffer: 1e9 });
-  const lines = stdout.split("\n").slice(0, -1);
+  const items = expressions.map((expression) => `try(jsonencode({v = (${expression})}), "ERROR")`);
+  const { status, stdout } = spawnSync("terraform", [`-chdir=${folder}`, "console"], {
+    input: `[${items.join(", ")}]\n`,
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  const lines = stdout.split("\n").slice(1, -2);
   if (status === 0 && lines.length === expressions.length) return lines.map(unwrap);
   if (expressions.length === 1) return ["ERROR"];
   const half = expressions.length >> 1;
@@ -30,8 +37,9 @@ function answers(folder: string, expressions: readonly string[]): string[] {
 
 /** The console prints strings in quotes with HCL's escapes, which are JSON's and those of templates. */
 function unwrap(line: string): string {
-  if (line.startsWith("(")) return line;
-  return (JSON.parse(line) as string)
+  const item = line.trim().replace(/,$/, "");
+  if (item.startsWith("(")) return item;
+  return (JSON.parse(item) as string)
     .replaceAll("$${", "${")
     .replaceAll("%%{", "%{")
     .replace(/^\{"v":(.*)\}$/s, "$1");
@@ -49,7 +57,9 @@ function main(): void {
       if (!file.endsWith(".json")) continue;
       const path = join(GOLDEN, file);
       const expressions = file === GENERATED ? mixedExpressions() : Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
-      const recorded = answers(folder, expressions);
+      const recorded: string[] = [];
+      for (let start = 0; start < expressions.length; start += BATCH)
+        recorded.push(...answers(folder, expressions.slice(start, start + BATCH)));
       const entries = expressions.map((expression, index) => [expression, recorded[index]] as const);
       writeFileSync(path, `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
       console.log(`${file}: ${expressions.length} expressions, ${recorded.filter((answer) => answer === "ERROR").length} errors`);

@@ -106,10 +106,10 @@ export function quote(text: string): string {
 export function decodeJson(value: Value): Value {
   const expression = (): string => (value.kind === "unknown" ? value.expression : "a JSON text");
   return bounded(() => {
-    if (value.kind === "string") return markSensitive(parseJson([value.value]), value.sensitive);
+    if (value.kind === "string") return markSensitive(parseJson([value.value]), value.sensitive === true);
     if (value.kind !== "unknown") throw new Refusal("a JSON text is required");
     if (value.oneOf && !value.invalid) return derive(expression, [value], { oneOf: value.oneOf.map(decodeJson) });
-    return value.parts ? markSensitive(parseJson(value.parts), value.sensitive) : value;
+    return value.parts ? markSensitive(parseJson(value.parts), value.sensitive === true) : value;
   }, expression);
 }
 

@@ -163,10 +163,17 @@ function unifyCollections(types: readonly Type[]): Type | undefined {
   const sequences = [...kinds].every((kind) => kind === "list" || kind === "set" || kind === "tuple");
   const mappings = [...kinds].every((kind) => kind === "map" || kind === "object");
   if (!sequences && !mappings) return undefined;
-  const element = unify(types.flatMap(partsOf));
-  if (element === undefined) return undefined;
+  const element = unify(types.flatMap((type) => (typeof type === "object" && "element" in type ? [type.element] : [])));
+  if (element === undefined || !types.flatMap(partsOf).every((part) => convertible(part, element))) return undefined;
   if (mappings) return mapOf(element);
-  return kinds.has("list") || !kinds.has("set") ? listOf(element) : setOf(element);
+  return kinds.has("list") ? listOf(element) : setOf(element);
+}
+
+/** True where some value of the one type converts to the other. */
+function convertible(from: Type, to: Type): boolean {
+  if (typeof from === "string" && typeof to === "string")
+    return from === to || from === "string" || to === "string" || from === "any" || to === "any";
+  return unify([from, to]) !== undefined;
 }
 
 function partsOf(type: Type): readonly Type[] {

@@ -1,8 +1,9 @@
 /** Lists, sets, maps and objects. Elements that are unknown pass through wherever the result does not hang on them. */
-import type { MappingValue, Value } from "../../model/value";
+import type { MappingValue, NumberValue, Value } from "../../model/value";
 import { boolean, NULL, number, string, tuple } from "../../model/value";
 import { convert } from "../convert";
 import { boundElements, Refusal, step } from "../limits";
+import { add, compare } from "../numbers";
 import { compareText, equal, identity, setElements, sortedEntries } from "../order";
 import { withUnknownKeys } from "../object";
 import { listOf, typeOf, unify } from "../types";
@@ -12,10 +13,10 @@ import {
   COUNT,
   define,
   elementsOf,
-  KNOWN,
   KNOWN_MAP,
   list,
   LIST,
+  NUMBER,
   PARTLY,
   type TerraformFunction,
   TEXT,
@@ -42,7 +43,7 @@ const coalesce = variadic([], ANYTHING, (_, values, { expression }) => {
 const coalesceList = variadic([], ANYTHING, (_, values, { expression }) => {
   const options: Value[] = [];
   for (const value of values) {
-    if (value.kind !== "unknown" && elementsOf(value, "arguments must be lists or tuples").length === 0) continue;
+    if (value.kind !== "unknown" && listElements(value).length === 0) continue;
     options.push(value);
     if (value.kind !== "unknown") break;
   }
@@ -59,11 +60,15 @@ const concat = variadic([], ANYTHING, (_, values, { expression }) => {
   return kind === "list" ? convert(tuple(elements), listOf("any")) : tuple(elements);
 });
 
+/** The elements of a list or tuple, which a set is not. @throws Refusal for anything else */
+function listElements(value: Value): readonly Value[] {
+  if (value.kind === "list" || value.kind === "tuple") return value.elements;
+  throw new Refusal("a list or tuple is required");
+}
+
 /** Elements that are sure to be there. */
 function sureElements(value: Value): readonly Value[] {
-  if (value.kind === "unknown") return value.includes ?? [];
-  if (value.kind === "set") throw new Refusal("all arguments must be lists or tuples");
-  return elementsOf(value, "all arguments must be lists or tuples");
+  return value.kind === "unknown" ? (value.includes ?? []) : listElements(value);
 }
 
 const merge = variadic([], ANYTHING, (_, values, { expression }) => {
@@ -117,29 +122,39 @@ function lookup(mapping: Value, name: string, otherwise: Value | undefined): Val
   if (found !== undefined) return found;
   if (otherwise === undefined) throw new Refusal(`there is no key ${JSON.stringify(name)}, and no default`);
   if (mapping.kind !== "map") return otherwise;
-  const type = unify([...mapping.entries.values(), otherwise].map(typeOf));
-  return type ? convert(otherwise, type) : otherwise;
+  const type = typeOf(mapping);
+  return typeof type === "object" && "element" in type ? convert(otherwise, type.element) : otherwise;
 }
 
 function matchKeys(values: readonly Value[], keys: readonly Value[], wanted: readonly Value[]): Value | undefined {
   if (values.length !== keys.length) throw new Refusal("both lists must have the same length");
+  const type = unify([...keys, ...wanted].map(typeOf));
+  if (type === undefined) throw new Refusal("keys and the searchset must have the same type");
+  const searched = wanted.map((each) => convert(each, type));
   const result: Value[] = [];
   for (const [index, key] of keys.entries()) {
-    const answers = wanted.map((each) => equal(key, each));
+    const answers = searched.map((each) => equal(convert(key, type), each));
     if (answers.includes(true)) result.push(values[index]!);
     else if (answers.includes(undefined)) return undefined;
   }
   return list(result);
 }
 
-function range(bounds: readonly number[]): Value {
-  const [start, end] = bounds.length === 1 ? [0, bounds[0]!] : [bounds[0]!, bounds[1]!];
-  const advance = bounds[2] ?? (end < start ? -1 : 1);
-  if (advance === 0 || (end < start && advance > 0) || (end > start && advance < 0))
-    throw new Refusal("the step leads away from the limit");
-  const count = Math.max(0, Math.ceil((end - start) / advance));
-  if (count > 1024) throw new Refusal("more than 1024 values were generated");
-  return list(Array.from({ length: count }, (_, index) => number(start + index * advance)));
+/** Most values that Terraform's `range` gives. */
+const MAX_RANGE = 1024;
+
+function range(bounds: readonly NumberValue[]): Value {
+  const [start, end] = bounds.length === 1 ? [number(0), bounds[0]!] : [bounds[0]!, bounds[1]!];
+  const down = compare(end, start) < 0;
+  const advance = bounds[2] ?? number(down ? -1 : 1);
+  const direction = Math.sign(compare(advance, number(0)));
+  if (compare(start, end) !== 0 && direction !== (down ? -1 : 1)) throw new Refusal("the step leads away from the limit");
+  const values: NumberValue[] = [];
+  for (let value = start; compare(end, value) * direction > 0; value = add(value, advance)) {
+    if (values.length >= MAX_RANGE) throw new Refusal(`more than ${MAX_RANGE} values were generated`);
+    values.push(value);
+  }
+  return list(values);
 }
 
 function setProduct(sequences: readonly Value[]): Value | undefined {
@@ -156,9 +171,13 @@ function setProduct(sequences: readonly Value[]): Value | undefined {
 }
 
 /** Unions and intersections are of one type; an unknown element leaves open whether it is another. */
-const setOperation = (combine: (sets: readonly (readonly Value[])[]) => readonly Value[], sure: boolean): TerraformFunction =>
+const setOperation = (
+  combine: (sets: readonly (readonly Value[])[]) => readonly Value[],
+  sure: boolean,
+  exactly?: number,
+): TerraformFunction =>
   variadic([], ANYTHING, (_, values, { expression }) => {
-    if (values.length === 0) throw new Refusal("at least one set is required");
+    if (values.length === 0 || (exactly !== undefined && values.length !== exactly)) throw new Refusal("the number of sets is wrong");
     if (values.some(({ kind }) => kind === "null")) throw new Refusal("an argument must not be null");
     const known = values
       .filter(({ kind }) => kind !== "unknown")
@@ -224,22 +243,23 @@ export const collectionFunctions = {
     );
   }),
   concat,
-  contains: define([PARTLY, KNOWN], ([value, wanted]) => contains(value, wanted)),
+  contains: define([PARTLY, PARTLY], ([value, wanted]) => contains(value, wanted)),
   distinct: define([ANYTHING], ([value], { expression }) => {
     if (value.kind === "null") throw new Refusal("an argument must not be null");
     return overSequence(value, distinct, expression);
   }),
   element: define([PARTLY, COUNT], ([value, index]) => {
-    const elements = value.kind === "set" ? elementsOf(NULL, "a set has no elements that can be indexed") : elementsOf(value);
+    const elements = listElements(value);
+    if (index < 0) throw new Refusal("the index must not be negative");
     if (elements.length === 0) throw new Refusal("an empty list has no elements");
-    return elements[((index % elements.length) + elements.length) % elements.length];
+    return elements[index % elements.length];
   }),
   flatten: define([PARTLY], ([value], { expression }) => {
     const out: Value[] = [];
     return flatten(value, out) ? tuple(out) : derive(expression, [value], { includes: out.filter(({ kind }) => kind !== "unknown") });
   }),
-  index: define([PARTLY, KNOWN], ([value, wanted]) => {
-    const elements = elementsOf(value);
+  index: define([PARTLY, PARTLY], ([value, wanted]) => {
+    const elements = listElements(value);
     for (const [index, element] of elements.entries()) {
       const same = equal(element, wanted);
       if (same === undefined) return undefined;
@@ -270,7 +290,7 @@ export const collectionFunctions = {
     if (elements.length > 1) throw new Refusal("a list, set or tuple of no or one element is required");
     return elements[0] ?? NULL;
   }),
-  range: variadic([COUNT], COUNT, ([first], others) => {
+  range: variadic([NUMBER], NUMBER, ([first], others) => {
     if (others.length > 2) throw new Refusal("range() takes one to three numbers");
     return range([first, ...others]);
   }),
@@ -283,13 +303,17 @@ export const collectionFunctions = {
     return first.filter((element) => keys.every((each) => each.has(identity(element))));
   }, false),
   setproduct: variadic([], PARTLY, (_, sequences) => setProduct(sequences)),
-  setsubtract: setOperation(([first = [], second = []]) => {
-    const removed = keysOf(second);
-    return first.filter((element) => !removed.has(identity(element)));
-  }, false),
+  setsubtract: setOperation(
+    ([first = [], second = []]) => {
+      const removed = keysOf(second);
+      return first.filter((element) => !removed.has(identity(element)));
+    },
+    false,
+    2,
+  ),
   setunion: setOperation((sets) => sets.flat(), true),
   slice: define([PARTLY, COUNT, COUNT], ([value, start, end]) => {
-    const elements = value.kind === "set" ? elementsOf(NULL, "a set cannot be sliced") : elementsOf(value);
+    const elements = listElements(value);
     if (start < 0 || end > elements.length || start > end) throw new Refusal("the start or end lies outside of the list");
     const part = elements.slice(start, end);
     return value.kind === "tuple" ? tuple(part) : list(part);
