@@ -50,10 +50,13 @@ import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
 import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
 import s3NoAcls from "./rules/s3/s3-no-acls";
+import s3NoPolicyLockout from "./rules/s3/s3-no-policy-lockout";
 import s3NoPublicAcl from "./rules/s3/s3-no-public-acl";
 import s3NoPublicPolicy from "./rules/s3/s3-no-public-policy";
 import s3RequireKmsEncryption from "./rules/s3/s3-require-kms-encryption";
+import s3RequireObjectKmsEncryption from "./rules/s3/s3-require-object-kms-encryption";
 import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
+import s3RequireTls from "./rules/s3/s3-require-tls";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
@@ -122,10 +125,13 @@ export const policies: readonly Policy[] = [
   redshiftNoPublicResourcePolicy,
   redshiftNoPublicWorkgroup,
   s3NoAcls,
+  s3NoPolicyLockout,
   s3NoPublicAcl,
   s3NoPublicPolicy,
   s3RequireKmsEncryption,
+  s3RequireObjectKmsEncryption,
   s3RequirePublicAccessBlock,
+  s3RequireTls,
   s3tablesNoPublicTableBucket,
   secretsmanagerNoPublicSecret,
   snsNoPublicTopic,

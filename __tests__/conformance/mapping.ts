@@ -2,7 +2,7 @@
 
 export interface TopicMapping {
   readonly topic: string;
-  /** Our policies by the peer's check. One of them must report at a failing address, and none at a passing one. */
+  /** Our policies by the peer's check. One of them must report at a failing address, and none at a passing one. `policy#message` stands for one of its messages. */
   readonly checks: Readonly<Record<string, readonly string[]>>;
   /** Checks that ask what we do not, each with the reason. */
   readonly unmapped?: Readonly<Record<string, string>>;

@@ -59,7 +59,15 @@ export function federation(statement: Statement): Federation | undefined {
 function pinsSubject(condition: Statement["conditions"][number], host: string, subject: RegExp): Answer {
   if ("kind" in condition) return "unknown";
   const { key, operator, ifExists, qualifier, values } = condition;
-  if (key !== `${host}:sub` || ifExists || qualifier === "forallvalues" || !["stringequals", "stringlike"].includes(operator)) return "no";
+  // A subject of a path below the provider (an enterprise's own issuer) is absent from other tokens, which then do not match.
+  if (
+    !key.startsWith(host) ||
+    !key.endsWith(":sub") ||
+    ifExists ||
+    qualifier === "forallvalues" ||
+    !["stringequals", "stringlike"].includes(operator)
+  )
+    return "no";
   const unpinned = any(
     values.map((value) => {
       const { text, exact } = worstCase(value);

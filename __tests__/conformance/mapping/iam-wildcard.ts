@@ -32,7 +32,7 @@ export const mapping: TopicMapping = {
     "970ed7a2-0aca-4425-acf1-0453c9ecbca1": escalation,
     "9a205ba3-0dd1-42eb-8d54-2ffec836b51a": escalation,
     "9b877bd8-94b4-4c10-a060-8e0436cc09fa": escalation,
-    CKV2_AWS_40: ["iam-no-privilege-escalation", "iam-no-admin-policy"],
+    CKV2_AWS_40: ["iam-no-privilege-escalation", "iam-no-admin-policy", "iam-no-service-wildcard#iam"],
     CKV2_AWS_56: ["iam-no-admin-managed-policy"],
     CKV_AWS_107: ["iam-no-unbounded-sensitive-action"],
     CKV_AWS_108: ["iam-no-unbounded-sensitive-action"],
@@ -67,5 +67,20 @@ export const mapping: TopicMapping = {
   },
   unmapped: {
     "3206240f-2e87-4e58-8d24-3e19e7c83d7c": "It looks for the word admin in a role's name; we look at what the role may do.",
+  },
+  disagreements: {
+    "CKV_AWS_290 aws_iam_policy.fail":
+      "We: the text is not JSON (a comma too many), which Terraform refuses; iam-no-unreadable-policy names it.",
+    "CKV_AWS_356 data.aws_iam_policy_document.fail": "We: s3:Describe* reads the state of jobs and access points, none of it sensitive.",
+    "checkov/CKV_AWS_63/dict-sso_failure-0 aws_iam_role_policy.this": "We: aws_iam_role_policy has no inline_policy.",
+    "12b7e704-37f0-4d1e-911a-44bf60c48c21 aws_iam_role.positive2":
+      "We: the principal names no account, so that AWS refuses it; it is nobody.",
+    "1b3af2f9-af8c-4dfc-a0f1-a03adb70deb2 aws_lambda_function.positivefunction1":
+      "Both: we name the policy and the role that has the permission, not the function that runs as the role.",
+    "1b3af2f9-af8c-4dfc-a0f1-a03adb70deb2 aws_lambda_function.positivefunction2":
+      "Both: we name the policy and the role that has the permission, not the function that runs as the role.",
+    "2f37c4a3-58b9-4afe-8a87-d7f1d2286f84 data.aws_iam_policy_document.example": "We: it permits every action on every bucket.",
+    "575a2155-6af1-4026-b1af-d5bc8fe2a904 aws_iam_policy.s3-permission":
+      "We, mildly: every action, be it on one resource, is more than anyone needs.",
   },
 };

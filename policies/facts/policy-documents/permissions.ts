@@ -31,9 +31,12 @@ export function isOnEveryResource({ resources, notResources }: Statement): boole
   if (notResources) return true;
   return (resources ?? []).some((term) => {
     const { text, exact } = worstCase(term);
-    return exact && /^(\*+|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[/:])?\*+(\/\*+)?)$/.test(text);
+    return exact && (/^\*+$/.test(text) || EVERY_ARN.test(text));
   });
 }
+
+/** The kind of a resource stands before its name where an account does (arn:aws:iam::111122223333:role/…); without one it is a name (arn:aws:s3:::uploads/…). */
+const EVERY_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\*|[^:]*:\*|[^:]+:[a-z-]+[/:]\*)(\/\*)?$/;
 
 /** "*" alone, or `NotResource`. */
 export function isOnAnything({ resources, notResources }: Statement): boolean {

@@ -28,10 +28,9 @@ export function policyDocument(attribute: Attribute): PolicyDocument {
   if (value === undefined || (value.kind === "string" && value.value.trim() === "")) return EMPTY;
   if (value.kind === "string") return jsonDocument(attribute, [value.value]);
   if (value.kind === "unknown") return unknownDocument(attribute, value);
-  return { statements: [], unread: [{ at: attribute, expression: attribute.text, why: NOT_JSON }] };
+  // Terraform refuses an object in the place of text; what it says is judged nevertheless.
+  return statementsIn(attribute.get("Statement"));
 }
-
-const NOT_JSON = "is not a JSON policy document";
 
 /** Read once each, since documents merge documents; one that merges itself finds itself empty, which Terraform refuses anyway. */
 const sources = new WeakMap<Resource, PolicyDocument>();
@@ -79,9 +78,12 @@ function unknownDocument(attribute: Attribute, value: UnknownValue): PolicyDocum
 function jsonDocument(attribute: Attribute, parts: readonly (string | UnknownValue)[]): PolicyDocument {
   const json = readPolicyJson(parts);
   if (json === undefined || json.kind !== "object")
-    return { statements: [], unread: [{ at: attribute, expression: attribute.name, why: NOT_JSON }] };
-  const root = new Attribute(attribute.block, attribute.path, json).get("Statement");
-  const items = root.items();
+    return { statements: [], unread: [{ at: attribute, expression: attribute.name, why: "is not a JSON policy document" }] };
+  return statementsIn(new Attribute(attribute.block, attribute.path, json).get("Statement"));
+}
+
+function statementsIn(list: Attribute): PolicyDocument {
+  const items = list.items();
   return {
     statements: items.filter((item) => !item.isUnknown).map(jsonStatement),
     unread: items.flatMap((item) => (item.unknown ? [unread(item, item.unknown)] : [])),

@@ -33,7 +33,8 @@ export default definePolicy({
     for (const { statement, related } of identityPolicies(facts).permissions) {
       if (!statement.actions?.some(isEveryAction)) continue;
       if (isOnEveryResource(statement)) report("admin", { at: statement.at, severity: "critical", related });
-      else report("all", { at: statement.at, resources: (statement.resources ?? []).map(spelling).join(", "), related });
+      else
+        report("all", { at: statement.at, severity: "medium", resources: (statement.resources ?? []).map(spelling).join(", "), related });
     }
   },
 });

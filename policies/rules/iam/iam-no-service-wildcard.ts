@@ -1,11 +1,11 @@
 import { definePolicy } from "../../engine/policy";
 import { identityPolicies } from "../../facts/identity-policies";
 import { isNarrowed, isOnEveryResource, isWholeService } from "../../facts/policy-documents/permissions";
-import { spelling } from "../../facts/policy-documents/term";
+import { covers, spelling } from "../../facts/policy-documents/term";
 
 export default definePolicy({
   id: "iam-no-service-wildcard",
-  title: "Disallow every action of a service on every resource",
+  title: "Disallow every action of a service on every resource, and of IAM on any",
   topic: "iam-wildcard",
   severity: "medium",
   description: "All actions of a service include those that delete, publish and re-encrypt what the holder only meant to read.",
@@ -28,12 +28,17 @@ export default definePolicy({
   })
 }`,
   },
-  messages: { service: "{address} permits {actions} on every resource." },
+  messages: {
+    service: "{address} permits {actions} on every resource.",
+    iam: "{address} permits iam:*, so that its holder can give whom it is held to, itself among them, any permission.",
+  },
   check({ facts, report }) {
     for (const { statement, related } of identityPolicies(facts).permissions) {
-      const services = statement.actions?.filter(isWholeService) ?? [];
-      if (services.length > 0 && isOnEveryResource(statement) && !isNarrowed(statement))
-        report("service", { at: statement.at, actions: services.map(spelling).join(", "), related });
+      const services = statement.actions?.filter(isWholeService).map(spelling) ?? [];
+      if (services.length === 0 || isNarrowed(statement)) continue;
+      const actions = services.join(", ");
+      if (isOnEveryResource(statement)) report("service", { at: statement.at, actions, related });
+      else if (services.some((service) => covers(service, "iam:*"))) report("iam", { at: statement.at, severity: "high", related });
     }
   },
 });

@@ -1,0 +1,73 @@
+import policy from "../../../../policies/rules/s3/s3-no-public-policy";
+import { testPolicy } from "../../../../policies/testing/test-policy";
+
+const bucket = `resource "aws_s3_bucket" "b" {}\n`;
+const open = `jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.b.arn}/*" }] })`;
+const opened = `${bucket}resource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.b.id\n  policy = ${open}\n}\n`;
+const block = (flag: string, value: string): string =>
+  `resource "aws_s3_bucket_public_access_block" "p" {\n  bucket = aws_s3_bucket.b.id\n  ${flag} = ${value}\n}\n`;
+const account = `resource "aws_s3_account_public_access_block" "a" {\n  restrict_public_buckets = true\n}\n`;
+const point = (rest: string): string =>
+  `${bucket}resource "aws_s3_access_point" "a" {\n  bucket = aws_s3_bucket.b.id\n  policy = ${open}\n${rest}\n}\n`;
+const files = (text: string): Record<string, string> => ({ "main.tf": text });
+
+testPolicy(policy, {
+  accept: [
+    { name: "restricted at the bucket", files: files(opened + block("restrict_public_buckets", "true")) },
+    { name: "restricted at the account", files: files(opened + account) },
+    {
+      name: "restricted by the bucket's name",
+      files: files(
+        `resource "aws_s3_bucket" "b" {\n  bucket = "uploads"\n  policy = ${open.replace("${aws_s3_bucket.b.arn}", "arn:aws:s3:::uploads")}\n}\nresource "aws_s3_bucket_public_access_block" "p" {\n  bucket = "uploads"\n  restrict_public_buckets = true\n}\n`,
+      ),
+    },
+    { name: "an access point, whose settings are on unless switched off", files: files(point("")) },
+    {
+      name: "an access point for a VPC",
+      files: files(
+        point(
+          `vpc_configuration {\n  vpc_id = "vpc-1a2b3c4d"\n}\npublic_access_block_configuration {\n  restrict_public_buckets = false\n}`,
+        ),
+      ),
+    },
+  ],
+  reject: [
+    {
+      name: "anyone, with an ARN that is not known",
+      files: files(opened),
+      findings: [{ messageId: "public", address: "aws_s3_bucket_policy.p", attribute: "policy", related: ["aws_s3_bucket.b"] }],
+    },
+    {
+      name: "block_public_policy, which only rejects later policies",
+      files: files(opened + block("block_public_policy", "true")),
+      findings: [{ messageId: "public" }],
+    },
+    {
+      name: "a block that may be there",
+      files: files(`variable "on" {}\n${opened}${block("restrict_public_buckets", "var.on")}`),
+      findings: [{ messageId: "unknownBlock" }],
+    },
+    {
+      name: "a block on another bucket",
+      files: files(
+        `${opened}resource "aws_s3_bucket" "c" {}\n${block("restrict_public_buckets", "true").replace("aws_s3_bucket.b", "aws_s3_bucket.c")}`,
+      ),
+      findings: [{ messageId: "public" }],
+    },
+    {
+      name: "inline, as provider 3 had it",
+      files: files(`resource "aws_s3_bucket" "b" {\n  policy = ${open.replace("${aws_s3_bucket.b.arn}", "*")}\n}`),
+      findings: [{ messageId: "public", address: "aws_s3_bucket.b" }],
+    },
+    {
+      name: "an access point that is switched off, on a bucket that is not blocked",
+      files: files(point(`public_access_block_configuration {\n  restrict_public_buckets = false\n}`)),
+      findings: [{ messageId: "public", address: "aws_s3_access_point.a" }],
+    },
+    {
+      name: "a policy that is not known",
+      files: files(`variable "p" {}\nresource "aws_s3_bucket_policy" "p" {\n  bucket = "uploads"\n  policy = var.p\n}`),
+      findings: [{ messageId: "unknown" }],
+    },
+  ],
+});
