@@ -15,6 +15,7 @@ import type { Preset } from "./presets";
 import type { AcceptedUnknown, InputError, Report, Summary, WaivedFinding } from "./report";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
 import { Decisions, type Settings } from "./settings/settings";
+import { userPath } from "./user-path";
 import type { JudgedWaivers, ValidWaiver, WaiverProblem } from "./waiver";
 
 export interface EvaluateOptions {
@@ -33,7 +34,8 @@ type Unnamed = Omit<Finding, "fingerprint">;
 
 /** Each input is judged on its own; what is in one cannot excuse another. */
 export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Report {
-  const { policies, settings = {}, failOn, errors = [] } = options;
+  const { policies, settings = {}, failOn } = options;
+  const errors = (options.errors ?? []).map(inUsersFile);
   const decisions = new Decisions(settings, policies);
   const active = policies.filter((policy) => !decisions.isOff(policy));
   const found: Unnamed[] = [];
@@ -74,6 +76,11 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     unknowns,
     errors,
   };
+}
+
+function inUsersFile(error: InputError): InputError {
+  const { input, location } = error;
+  return location ? { ...error, location: { ...location, file: userPath(input, location.file) } } : error;
 }
 
 function acceptedUnknown({ policyId, message, input, stack, address, constructPath, attribute, location }: Found): AcceptedUnknown {

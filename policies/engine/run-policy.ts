@@ -2,10 +2,12 @@
 import type { Facts } from "../facts/facts";
 import type { Input } from "../terraform/load/load";
 import type { Block, Configuration } from "../terraform/model/resource";
+import type { SourceLocation } from "../terraform/source";
 import { controlIds } from "./controls";
 import type { Finding, PathStep, Place, RelatedLocation } from "./finding";
 import type { Policy, ReportOptions, Severity } from "./policy";
 import { docsPath } from "./policy-summary";
+import { userPath } from "./user-path";
 
 export type Found = Omit<Finding, "fingerprint" | "enforcement">;
 
@@ -47,9 +49,9 @@ function toFinding(policy: Policy, messageId: string, options: ReportOptions, in
     message: fill(template, { ...options, address: block.address }),
     input: input.path,
     stack: block.module.configuration.name,
-    ...place(at),
-    related: (options.related ?? []).map(({ at: other, message }): RelatedLocation => ({ ...relatedPlace(other), message })),
-    ...(options.path && { path: options.path.map(step) }),
+    ...place(at, input),
+    related: (options.related ?? []).map(({ at: other, message }): RelatedLocation => ({ ...relatedPlace(other, input), message })),
+    ...(options.path && { path: options.path.map((at) => step(at, input)) }),
   };
 }
 
@@ -83,23 +85,23 @@ export function common(policy: Omit<Policy, "check">, severity: Severity) {
   };
 }
 
-function place(at: Place): Pick<Found, "address" | "constructPath" | "attribute" | "value" | "location"> {
+function place(at: Place, input: Input): Pick<Found, "address" | "constructPath" | "attribute" | "value" | "location"> {
   const block = blockOf(at);
   return {
     address: block.address,
     ...(block.constructPath !== undefined && { constructPath: block.constructPath }),
     ...("block" in at && { attribute: at.name, value: at.text }),
-    location: locationOf(at),
+    location: locationOf(at, input),
   };
 }
 
-function relatedPlace(at: Place): Pick<RelatedLocation, "address" | "location"> {
-  return { address: blockOf(at).address, location: locationOf(at) };
+function relatedPlace(at: Place, input: Input): Pick<RelatedLocation, "address" | "location"> {
+  return { address: blockOf(at).address, location: locationOf(at, input) };
 }
 
-function step(at: Place | string): PathStep {
+function step(at: Place | string, input: Input): PathStep {
   if (typeof at === "string") return { text: at };
-  const where = relatedPlace(at);
+  const where = relatedPlace(at, input);
   return { text: "block" in at ? `${where.address} ${at.name}` : where.address, ...where };
 }
 
@@ -107,8 +109,9 @@ function blockOf(at: Place): Block {
   return "block" in at ? at.block : at;
 }
 
-function locationOf(at: Place) {
-  return "block" in at ? at.location : at.location();
+function locationOf(at: Place, input: Input): SourceLocation {
+  const location = "block" in at ? at.location : at.location();
+  return { ...location, file: userPath(input.path, location.file) };
 }
 
 /** Puts data in the places of `{names}`. */
