@@ -55,8 +55,11 @@ export class DatabaseEngine {
   }
 }
 
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html, valid until 2061. */
+export const CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1";
+
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html and PostgreSQL.Concepts.General.FeatureSupport.html */
-const POSTGRES_PARAMETERS = {
+export const POSTGRES_PARAMETERS = {
   "rds.force_ssl": "1",
   log_connections: "1",
   log_disconnections: "1",
@@ -64,16 +67,17 @@ const POSTGRES_PARAMETERS = {
 };
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html and USER_LogAccess.MySQL.LogFileSize.html */
-const MYSQL_PARAMETERS = {
+export const MYSQL_PARAMETERS = {
   require_secure_transport: "1",
   general_log: "1",
   slow_query_log: "1",
   log_output: "FILE",
 };
 
-const POSTGRES_LOGINS = { log: "postgresql", pattern: '?"authentication failed" ?"no pg_hba.conf entry"' };
-const MYSQL_LOGINS = { log: "general", pattern: '"Access denied for user"' };
+export const POSTGRES_LOGINS = { log: "postgresql", pattern: '?"authentication failed" ?"no pg_hba.conf entry"' };
+export const MYSQL_LOGINS = { log: "general", pattern: '"Access denied for user"' };
 
+/** @throws RangeError */
 function requireVersion(engine: string, version: string, pattern: RegExp, example: string): void {
   if (!pattern.test(version))
     throw new RangeError(`DatabaseEngine.${engine} is given ${JSON.stringify(version)}, but a supported version reads like ${example}.`);

@@ -12,19 +12,20 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
-import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
 import { ClosedSecurityGroup } from "./closed-security-group";
-import type { Connections, IConnectable } from "./connections";
-import type { DatabaseEngine } from "./database-engine";
+import type { Connections } from "./connections";
+import { CERTIFICATE_AUTHORITY, type DatabaseEngine } from "./database-engine";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
-import { grant, type IRole } from "./private/grant";
-import { requireInteger, requireProp } from "./private/invalid-prop-error";
+import type { IRole } from "./private/grant";
+import { grantDatabaseUser } from "./private/grant-database-user";
+import { requireDatabaseName, requireInteger } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
+import { monitoringRole } from "./private/monitoring-role";
 import { resourceName } from "./private/resource-name";
-import { serviceRole } from "./private/role";
 import type { IPrivateNetwork } from "./private-network";
+import type { ITunnelTarget } from "./session-access";
 
 export interface PrivateDatabaseProps {
   readonly network: IPrivateNetwork;
@@ -47,7 +48,7 @@ export interface PrivateDatabaseProps {
   readonly key?: IEncryptionKey;
 }
 
-export class PrivateDatabase extends Construct implements IConnectable {
+export class PrivateDatabase extends Construct implements ITunnelTarget {
   readonly instance: DbInstance;
   readonly parameterGroup: DbParameterGroup;
   readonly subnetGroup: DbSubnetGroup;
@@ -70,8 +71,8 @@ export class PrivateDatabase extends Construct implements IConnectable {
     requireInteger(this, "allocatedStorageGib", allocatedStorage, 20, 65536);
     requireInteger(this, "maxStorageGib", props.maxStorageGib, allocatedStorage, 65536);
     requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
-    requireName(this, "databaseName", props.databaseName);
-    requireName(this, "masterUser", props.masterUser);
+    requireDatabaseName(this, "databaseName", props.databaseName);
+    requireDatabaseName(this, "masterUser", props.masterUser);
 
     const name = resourceName(this, 60);
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
@@ -131,7 +132,7 @@ export class PrivateDatabase extends Construct implements IConnectable {
       performanceInsightsEnabled: true,
       performanceInsightsKmsKeyId: this.key.arn,
       monitoringInterval: 60,
-      monitoringRoleArn: this.monitoringRole(name),
+      monitoringRoleArn: monitoringRole(this, AwsAccount.of(this).arn("rds", `db:${name}`)),
       dependsOn: [...this.logGroups.values()],
     });
     this.host = this.instance.address;
@@ -152,41 +153,6 @@ export class PrivateDatabase extends Construct implements IConnectable {
    * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html
    */
   grantConnect(role: IRole, options: { readonly user: string }): void {
-    requireProp(this, "user", options.user, (user) => /^[A-Za-z0-9_.-]{1,63}$/.test(user), "a grant names one user, without wildcards");
-    grant(this, role, "connect", {
-      sid: "ConnectAsUser",
-      actions: ["rds-db:connect"],
-      resources: [AwsAccount.of(this).arn("rds-db", `dbuser:${this.instance.resourceId}/${options.user}`)],
-    });
+    grantDatabaseUser(this, role, this.instance.resourceId, options.user);
   }
-
-  /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html */
-  private monitoringRole(identifier: string): string {
-    const account = AwsAccount.of(this);
-    const role = serviceRole(this, "monitor", {
-      service: "monitoring.rds.amazonaws.com",
-      description: `Enhanced monitoring of ${identifier}`,
-      sourceArn: account.arn("rds", `db:${identifier}`),
-    });
-    new IamRolePolicyAttachment(this, "monitor-policy", {
-      role: role.name,
-      policyArn: `arn:${account.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`,
-    });
-    return role.arn;
-  }
-}
-
-/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html, valid until 2061. */
-const CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1";
-
-/** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, the strictest engine's limits. */
-function requireName(scope: Construct, prop: string, name: string | undefined): void {
-  if (name === undefined) return;
-  requireProp(
-    scope,
-    prop,
-    name,
-    (given) => /^[a-zA-Z][a-zA-Z0-9_]{0,15}$/.test(given),
-    "it must be at most 16 letters, digits and underscores, and begin with a letter",
-  );
 }

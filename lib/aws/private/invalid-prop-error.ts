@@ -34,3 +34,15 @@ export function requireInteger(where: IConstruct, prop: string, value: number | 
   const inRange = (given: number) => Number.isInteger(given) && given >= least && given <= most;
   requireProp(where, prop, value, inRange, `it must be a whole number from ${least} to ${most}`);
 }
+
+/**
+ * A name inside a relational database, in the strictest engine's limits.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ *
+ * @throws InvalidPropError
+ */
+export function requireDatabaseName(where: IConstruct, prop: string, name: string | undefined): void {
+  if (name === undefined) return;
+  const isName = (given: string) => /^[a-zA-Z][a-zA-Z0-9_]{0,15}$/.test(given);
+  requireProp(where, prop, name, isName, "it must be at most 16 letters, digits and underscores, and begin with a letter");
+}
