@@ -131,9 +131,9 @@ export class ExpressionParser {
   private attributeName(): string {
     const { type, lexeme } = this.lexer;
     if (type !== "identifier" && type !== "number") throw this.unexpected("an attribute name after the dot");
-    if (type === "number" && !/^\d+$/.test(lexeme)) throw this.unexpected("a whole number after the dot (two indexes are written [0][1])");
+    if (type === "number" && lexeme.includes(".")) throw this.unexpected("one index after the dot (two are written [0][1])");
     this.lexer.next();
-    return lexeme;
+    return type === "number" ? decimalIndex(lexeme) : lexeme;
   }
 
   private term(): Expression {
@@ -405,3 +405,6 @@ export class ExpressionParser {
     return new SyntaxError(`Expected ${expected}, found ${found}.`, start, end);
   }
 }
+
+/** The digits of an index, which may have been written with an exponent. */
+const decimalIndex = (text: string): string => (/^\d+$/.test(text) ? text : String(Number(text)));

@@ -70,13 +70,13 @@ export function parseHeredoc(parser: ExpressionParser): Expression {
       lexer.next(end);
       return template.finish(end);
     }
-    line = readLine(parser, template, line);
-    if (line === text.length && text[line - 1] !== "\n")
+    if (line === text.length)
       throw new SyntaxError(
         `Unclosed heredoc: a line with nothing but ${marker}, and a line break behind it, is missing.`,
         start,
         start + introducer.trimEnd().length,
       );
+    line = readLine(parser, template, line);
   }
 }
 
