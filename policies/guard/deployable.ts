@@ -26,15 +26,18 @@ export function withdraw(outdir: string): void {
     if (fs.readdirSync(path.join(outdir, STACKS, stack)).length === 0) fs.rmdirSync(path.join(outdir, STACKS, stack));
 }
 
-/** Hash by path of all that is deployable. Equal ones deploy the same. */
-export function contents(outdir: string): ReadonlyMap<string, string> {
+/** Hashes by path. */
+export type Contents = ReadonlyMap<string, string>;
+
+/** All that is deployable. */
+export function contents(outdir: string): Contents {
   const hashes = new Map<string, string>();
   for (const entry of [MANIFEST, ...deployableEntries(outdir)]) addContents(outdir, entry, hashes);
   return hashes;
 }
 
-export function sameContents(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-  return one.size === other.size && [...one].every(([file, hash]) => other.get(file) === hash);
+export function isPartOf(some: Contents, all: Contents): boolean {
+  return [...some].every(([file, hash]) => all.get(file) === hash);
 }
 
 /** A symbolic link in the place of a folder counts as deployable itself: it is removed, and what it leads to is left alone. */

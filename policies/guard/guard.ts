@@ -96,7 +96,7 @@ export function guard<App extends object>(app: App): App {
     const staged = contents(staging);
     const report = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), sourceLine: sourceLines(node) });
     if (report.summary.verdict !== "clean") refuse(report);
-    explained(outdir, () => publish(staging, outdir, staged));
+    explained(outdir, () => publish(staging, outdir));
     expectContents(outdir, staged);
     process.stdout.write(text(report, { colour: hasColours(process.stdout) }));
   }

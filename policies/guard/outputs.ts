@@ -3,11 +3,10 @@
  * it was judged, is removed, and the exit code says so.
  */
 import fs from "node:fs";
-import { contents, sameContents, withdraw } from "./deployable";
+import { contents, isPartOf, withdraw, type Contents } from "./deployable";
 import { withLock } from "./lock";
 import { nameOf } from "./outdir";
 
-type Contents = ReadonlyMap<string, string>;
 type State = { readonly approved: Contents } | "nothing" | "refused";
 
 const NOTHING: Contents = new Map();
@@ -37,9 +36,10 @@ export function closeFolder(folder: string): void {
 function lastLook(): void {
   openFolders.forEach(closeFolder);
   for (const [outdir, state] of states) {
+    if (!fs.existsSync(outdir)) continue;
     if (state === "refused") process.exitCode ||= 1;
     try {
-      if (sameContents(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) continue;
+      if (isPartOf(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) continue;
       withLock(outdir, () => withdraw(outdir));
       report(outdir, "It was removed.");
     } catch (error) {

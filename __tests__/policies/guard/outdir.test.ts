@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs, { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GuardedApp } from "../../../policies/guard";
-import { capturedOutput, deployable, filesBelow, group, stackIn, workFolder } from "./fixture";
+import { capturedOutput, filesBelow, group, stackIn, workFolder } from "./fixture";
 
 const folder = workFolder();
 capturedOutput();
@@ -89,18 +89,6 @@ it("an old output that cannot be removed", () => {
   expect(cleanApp).toThrow(
     /^What was there before could not be removed, so it can still be deployed, from .*out: permission denied \(EACCES, rm\)\.$/,
   );
-});
-
-it("somebody else who writes into it while it is published", () => {
-  const app = cleanApp();
-  const rename = fs.renameSync;
-  jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
-    rename(from, to);
-    if (String(to).endsWith("manifest.json")) writeFileSync(join(outdir(), "stacks/network/more.tf"), "");
-  });
-  expect(() => app.synth()).toThrow("something else wrote into it at the same time");
-  jest.restoreAllMocks();
-  expect(deployable(outdir())).toEqual([]);
 });
 
 /** Permissions say nothing to root: a child without privileges is asked instead. */
