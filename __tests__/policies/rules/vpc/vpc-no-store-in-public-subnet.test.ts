@@ -42,7 +42,13 @@ testPolicy(policy, {
     {
       name: "a route in the network's main table",
       files: { "main.tf": network + store + route },
-      findings: [{ messageId: "public", address: "aws_elasticache_replication_group.c", related: ["aws_subnet.a", "aws_internet_gateway.g", "aws_route.r"] }],
+      findings: [
+        {
+          messageId: "public",
+          address: "aws_elasticache_replication_group.c",
+          related: ["aws_subnet.a", "aws_internet_gateway.g", "aws_route.r"],
+        },
+      ],
     },
   ],
 });
