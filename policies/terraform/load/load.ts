@@ -64,7 +64,7 @@ export function loadFiles(files: Readonly<Record<string, string | Buffer>>, opti
   const tree = memoryTree(files);
   const names = Object.keys(files);
   const place = { path: ".", base: "" };
-  const [single] = names.length === 1 && !/\.tf(\.json)?$/.test(names[0]!) ? names : [];
+  const [single] = names.length === 1 && !/\/|\.tf(\.json)?$/.test(names[0]!) ? names : [];
   loading.input(".", (problems) => (single ? loading.file(tree, single, place, problems) : loading.folder(tree, place, problems)));
   return loading.finish();
 }

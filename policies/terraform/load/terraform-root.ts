@@ -5,11 +5,12 @@ import { RootConfiguration } from "../model/configuration";
 import { isObject, type JsonObject } from "../model/json-body";
 import type { CallSite, Surroundings } from "../model/module-instance";
 import type { ModuleSource } from "../model/module-source";
+import { lockedVersions } from "../model/provider-requirements";
 import type { RemoteStates } from "../model/remote-state";
 import type { Configuration } from "../model/resource";
 import type { Value } from "../model/value";
 import { FileProblem, type FileTree } from "./file-tree";
-import { configurationFiles, readJsonObject, readModule, readSource, within, type Problem } from "./module-files";
+import { configurationFiles, readBody, readJsonObject, readModule, readSource, within, type Problem } from "./module-files";
 import { automaticFiles, commandLineValue, variableFile } from "./variables";
 
 export interface RootOptions {
@@ -52,12 +53,19 @@ export function terraformRoot(tree: FileTree, options: RootOptions, problems: Pr
     variables,
     workspace: options.workspace,
     files: filesBelow(tree, folder),
+    lockedVersions: lockFile(tree, folder, problems),
     called: moduleFinder(tree, folder, problems),
     remoteOutput: (state, output) => options.remoteStates.output(state, base, output),
     report: (diagnostic) => problems.push(diagnostic),
   });
   options.remoteStates.add(configuration, base);
   return configuration;
+}
+
+function lockFile(tree: FileTree, folder: string, problems: Problem[]): ReadonlyMap<string, string> {
+  const path = within(folder, ".terraform.lock.hcl");
+  const body = tree.kind(path) === "file" ? readBody(tree, path, problems) : undefined;
+  return body ? lockedVersions(body) : new Map();
 }
 
 function isEmpty(source: ModuleSource): boolean {

@@ -17,6 +17,7 @@ export interface RootModule {
   /** The workspace that is selected, where that is known. */
   readonly workspace: string | undefined;
   readonly files: Files;
+  readonly lockedVersions: ReadonlyMap<string, string>;
   called: Surroundings["called"];
   remoteOutput: Surroundings["remoteOutput"];
   report(diagnostic: Diagnostic): void;
@@ -37,6 +38,7 @@ export class RootConfiguration implements Configuration {
       rootFolder: root.source.folder,
       workspace: root.workspace,
       files: root.files,
+      lockedVersions: root.lockedVersions,
       budget: { instances: LIMITS.instances },
       called: root.called,
       remoteOutput: root.remoteOutput,

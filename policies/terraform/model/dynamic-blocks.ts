@@ -3,6 +3,7 @@
  * hold is still known in part, and that part is judged.
  * https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks
  */
+import { sortedEntries } from "../expressions/order";
 import type { Scope } from "../expressions/scope";
 import { referencesOf } from "./attribute";
 import { LIMITS } from "./limits";
@@ -73,7 +74,7 @@ function expandDynamic(block: DynamicBlock, forEach: Value, scope: Scope): Expan
   switch (forEach.kind) {
     case "map":
     case "object":
-      return all([...forEach.entries].map(([key, value]) => [string(key), value]));
+      return all(sortedEntries(forEach.entries).map(([key, value]) => [string(key), value]));
     case "set":
       return all(forEach.elements.map((value) => [value, value]));
     case "list":

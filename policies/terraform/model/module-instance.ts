@@ -20,6 +20,7 @@ import type { Body } from "./body";
 import { LIMITS } from "./limits";
 import { Memo } from "./memo";
 import type { Declaration, ModuleSource } from "./module-source";
+import { completed, requirementsIn } from "./provider-requirements";
 import { repetition } from "./repetition";
 import type { Configuration, Module } from "./resource";
 import { moduleScope } from "./module-scope";
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly rootFolder: string;
   readonly workspace: string | undefined;
   readonly files: Files | undefined;
+  /** By full source address of the provider, from the lock file. */
+  readonly lockedVersions: ReadonlyMap<string, string>;
   /** How many instances count and for_each may still make. */
   readonly budget: { instances: number };
   report(diagnostic: Diagnostic): void;
@@ -190,19 +193,23 @@ export class ModuleInstance implements Module {
   }
 
   get requiredProviders(): Module["requiredProviders"] {
-    const required = new Map<string, { source?: string; version?: string }>();
-    for (const { body } of this.source.settings.flatMap((settings) => settings.blocks("required_providers")))
-      for (const name of body.names) {
-        if (required.has(name)) continue;
-        const value = body.constant(name);
-        const text = (part: string) => {
-          const entry = value?.kind === "object" ? value.entries.get(part) : part === "version" ? value : undefined;
-          return entry?.kind === "string" ? entry.value : undefined;
-        };
-        const [source, version] = [text("source"), text("version")];
-        required.set(name, { ...(source !== undefined && { source }), ...(version !== undefined && { version }) });
+    const own = requirementsIn(this.source.settings);
+    const others = [...this.ancestors(), ...(this.parent ? [] : this.descendants())].map((module) =>
+      requirementsIn(module.source.settings),
+    );
+    return completed(own, others, this.around.lockedVersions);
+  }
+
+  private *ancestors(): Generator<ModuleInstance> {
+    for (let module = this.parent; module; module = module.parent) yield module;
+  }
+
+  private *descendants(): Generator<ModuleInstance> {
+    for (const call of this.calls)
+      if (call instanceof ModuleInstance) {
+        yield call;
+        yield* call.descendants();
       }
-    return required;
   }
 
   private makeResources(mode: "managed" | "data", name: string, { labels, body }: Declaration): Group<ConfiguredResource> {

@@ -1,6 +1,8 @@
 /** count and for_each: how many there are of a resource or a module, and what `count.index` and `each` are in each of them. */
+import { sortedEntries } from "../expressions/order";
 import type { Scope } from "../expressions/scope";
 import type { Body } from "./body";
+import { LIMITS } from "./limits";
 import { childScope } from "./scopes";
 import { number, object, string, unknown, type Value } from "./value";
 
@@ -25,6 +27,8 @@ export function repetition(body: Body, scope: Scope, limit: number, refuse: (arg
   return { kind: "single", instances: [{ key: undefined, scope }] };
 }
 
+const tooMany = (what: string) => `${what}: the configuration would have more than ${LIMITS.instances} instances, which is the limit.`;
+
 function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
   const index = (value: Value) => childScope(scope, "count", object([["index", value]]));
   const anyNumber: Repetition = {
@@ -40,7 +44,7 @@ function counted(count: Value, scope: Scope, limit: number, refuse: (message: st
     return anyNumber;
   }
   if (times > limit) {
-    refuse(`count is ${times}: with this, more than ${limit} instances would be made, which is the limit.`);
+    refuse(tooMany(`count is ${times}`));
     return anyNumber;
   }
   return { kind: "known", instances: Array.from({ length: times }, (_, key) => ({ key, scope: index(number(key)) })) };
@@ -66,7 +70,7 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
     return anyNumber;
   }
   if (entries.length > limit) {
-    refuse(`for_each has ${entries.length} elements: with this, more than ${limit} instances would be made, which is the limit.`);
+    refuse(tooMany(`for_each has ${entries.length} elements`));
     return anyNumber;
   }
   return { kind: "known", instances: entries.map(([key, value]) => ({ key, scope: each(string(key), value) })) };
@@ -76,7 +80,7 @@ function entriesOf(forEach: Value): readonly (readonly [string, Value])[] | "unk
   switch (forEach.kind) {
     case "map":
     case "object":
-      return forEach.open ? "unknown" : [...forEach.entries];
+      return forEach.open ? "unknown" : sortedEntries(forEach.entries);
     case "set":
     case "list":
     case "tuple": {
