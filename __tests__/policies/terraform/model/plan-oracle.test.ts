@@ -49,7 +49,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "main.tf": `resource "aws_iam_user" "u" {\n  for_each = { b = "x", a = "y" }\n  name = "\${each.key}-\${each.value}"\n}\n${user(`[for k, u in aws_iam_user.u : "\${k}\${u.name}"]`, "w")}`,
   },
   set: { "main.tf": `resource "aws_iam_user" "u" {\n  for_each = toset(["b", "a+c"])\n  name = each.value\n}` },
-  configured: { "main.tf": `resource "aws_iam_role" "r" {\n  name = "r"\n  assume_role_policy = "{}"\n}\n${user("aws_iam_role.r.name")}` },
+  configured: {
+    "main.tf": `resource "aws_iam_role" "r" {\n  name = "r"\n  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\n${user("aws_iam_role.r.name")}`,
+  },
   computed: { "main.tf": `${VPC}${user("aws_vpc.v.id")}` },
   partly: {
     "main.tf": `${VPC}resource "aws_subnet" "s" {\n  vpc_id = aws_vpc.v.id\n  cidr_block = cidrsubnet(aws_vpc.v.cidr_block, 8, 1)\n}`,
