@@ -289,15 +289,15 @@ export class ExpressionParser {
     let keyResult: Expression | undefined;
     height = Math.max(height, this.height);
     if (lexer.is("=>")) {
-      if (closing === "]") throw this.unexpected('no key, since "[" builds a tuple,');
+      if (closing === "]") throw this.unexpected('no key in a tuple (an object is built with "{")');
       lexer.next();
       keyResult = result;
       result = this.expression();
       height = Math.max(height, this.height);
-    } else if (closing === "}") throw this.unexpected('"=>" and a value, since "{" builds an object,');
+    } else if (closing === "}") throw this.unexpected('"=>" and a value (a tuple is built with "[")');
     const group = lexer.is("...");
     if (group) {
-      if (closing === "]") throw this.unexpected('no grouping, since "[" builds a tuple,');
+      if (closing === "]") throw this.unexpected('no "..." in a tuple (an object is built with "{")');
       lexer.next();
     }
     let condition: Expression | undefined;
