@@ -4,9 +4,11 @@ import type { CidrSet } from "../../../lib/net/cidr-set";
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import type { Step } from "../network/step";
+import type { Answer, Step } from "../network/step";
+import { VPC_TYPES } from "../network/vpcs";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
+import { kindOf } from "../targets";
 import { listensTo } from "./from-internet";
 import { groupsOn, ingressRules, isSure, servicesOf, type GroupKey } from "./group-admission";
 
@@ -17,78 +19,105 @@ export interface Edge {
   readonly step: Step;
 }
 
+/** A rule of a group, with one of those that it lets in. */
+interface Admission {
+  readonly rule: GroupRule;
+  readonly peer: Peer;
+  readonly owner: GroupKey;
+}
+
 /** Who lets a host in. Each group and each subnet is followed once, however many hosts share it. */
 export class Edges {
   private readonly byGroup = new Map<GroupKey, Host[]>();
-  private readonly byPeer = new Map<GroupKey, { readonly rule: GroupRule; readonly peer: Peer; readonly owner: GroupKey }[]>();
-  private readonly byAddress: { readonly rule: GroupRule; readonly peer: Peer; readonly owner: GroupKey }[] = [];
+  private readonly byPeer = new Map<GroupKey, Admission[]>();
+  /** By the network in which the addresses mean something; `undefined` for the unknown ones. */
+  private readonly byAddress = new Map<Resource | undefined, Admission[]>();
+  /** Into hosts with groups that are not at hand, and that may let in anybody. */
+  private readonly unknownGroups: Edge[] = [];
   private readonly groups = new Map<Host, readonly GroupKey[]>();
 
   constructor(facts: Facts) {
     for (const host of facts.hosts.values()) {
-      const { keys } = groupsOn(facts, host);
+      const { keys, unknown } = groupsOn(facts, host);
       this.groups.set(host, keys);
+      if (unknown[0]) this.unknownGroups.push({ to: host, sure: false, step: unknown[0] });
       for (const key of keys) push(this.byGroup, key, host);
     }
-    for (const owner of this.byGroup.keys())
+    for (const [owner, wearers] of this.byGroup) {
+      const networks = new Set(wearers.map(networkOf));
       for (const rule of ingressRules(facts, owner))
         for (const peer of rule.peers) {
           const entry = { rule, peer, owner };
           if (peer.kind === "self") push(this.byPeer, owner, entry);
           else if (peer.kind === "group") {
             if (peer.target.kind === "resource") push(this.byPeer, peer.target.resource, entry);
-          } else if (peer.kind !== "unknown") this.byAddress.push(entry);
+          } else for (const network of networks) push(this.byAddress, network, entry);
         }
+    }
   }
 
   /** Those that let a host of these groups in. */
   fromGroup(group: GroupKey): Edge[] {
-    return (this.byPeer.get(group) ?? []).flatMap((entry) => this.edgesInto(entry, isSure(entry.rule)));
+    const byRule = (this.byPeer.get(group) ?? []).flatMap((entry) => this.edgesInto(entry, isSure(entry.rule)));
+    if (!VPC_TYPES.some((type) => type === kindOf(group))) return byRule;
+    // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html: untouched, it lets its members in to each other.
+    const step = { at: group, message: "has a default group whose members let each other in" };
+    return [...byRule, ...(this.byGroup.get(group) ?? []).map((to) => ({ to, sure: true, step }))];
   }
 
   /** Those that let in a host by where it stands: at these addresses of that network. */
-  fromAddresses(addresses: CidrSet, network: readonly Resource[]): Edge[] {
-    return this.byAddress.flatMap((entry) => {
-      const { peer, rule } = entry;
-      if (peer.kind === "own network") {
-        const own = peer.at.references.some(({ resource }) => resource && network.includes(resource));
-        return own ? this.edgesInto(entry, isSure(rule), network) : [];
-      }
-      if (peer.kind !== "range") return [];
-      // Addresses that are assigned at apply may be any.
-      if (addresses.isEmpty) return this.edgesInto(entry, false, network);
-      return addresses.overlaps(peer.cidr) ? this.edgesInto(entry, isSure(rule) && !peer.at.isUnknown, network) : [];
+  fromAddresses({ addresses, network, subnet }: Standing): Edge[] {
+    const entries = network
+      ? [...(this.byAddress.get(network) ?? []), ...(this.byAddress.get(undefined) ?? [])]
+      : [...this.byAddress.values()].flat();
+    const byRule = entries.flatMap((entry) => {
+      const admitted = admitsAddresses(entry.peer, addresses, [subnet, network]);
+      const sure = admitted === "yes" && isSure(entry.rule);
+      return admitted === "no" ? [] : this.edgesInto(entry, sure).flatMap((edge) => within(network, edge));
     });
+    return [...byRule, ...this.unknownGroups.flatMap((edge) => within(network, edge))];
   }
 
   groupsOf(host: Host): readonly GroupKey[] {
     return this.groups.get(host) ?? [];
   }
 
-  private edgesInto(
-    { rule, peer, owner }: { rule: GroupRule; peer: Peer; owner: GroupKey },
-    sure: boolean,
-    network?: readonly Resource[],
-  ): Edge[] {
-    return (this.byGroup.get(owner) ?? []).flatMap((to) => {
-      if (!servicesOf(rule).overlaps(listensTo(to)) || !sharesNetwork(to, network)) return [];
-      return [{ to, sure, step: { at: peer.at, message: `admits ${servicesOf(rule).text}` } }];
-    });
+  private edgesInto({ rule, peer, owner }: Admission, sure: boolean): Edge[] {
+    const services = servicesOf(rule);
+    const step = { at: peer.at, message: `admits ${services.text}` };
+    return (this.byGroup.get(owner) ?? []).flatMap((to) => (services.overlaps(listensTo(to)) ? [{ to, sure, step }] : []));
   }
 }
 
 export const edgesOf = (facts: Facts): Edges => new Edges(facts);
 
-/** Addresses mean something only within one network; groups are followed wherever they are worn. */
-function sharesNetwork(to: Host, network: readonly Resource[] | undefined): boolean {
-  const vpc = to.subnets[0]?.vpc;
-  return network === undefined || vpc === undefined || network.includes(vpc);
+/** Whether a rule's peer is, or may be, at one of these addresses of that network. */
+function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Resource | undefined)[]): Answer {
+  if (peer.kind === "own network") return peer.at.references.some(({ resource }) => resource && network.includes(resource)) ? "yes" : "no";
+  // Addresses that are assigned at apply may be any.
+  if (peer.kind !== "range" || addresses.isEmpty) return "maybe";
+  if (!addresses.overlaps(peer.cidr)) return "no";
+  return peer.at.isUnknown ? "maybe" : "yes";
 }
 
-/** Where a host stands: its addresses by subnet, each with the resources that are its network. */
-export function standings(host: Host): { readonly addresses: CidrSet; readonly network: readonly Resource[] }[] {
-  return host.subnets.map(({ resource, vpc, addresses }) => ({ addresses, network: [resource, ...(vpc ? [vpc] : [])] }));
+/** Addresses mean something only within one network; of two of which one is not at hand it is not known whether they are the same. */
+function within(network: Resource | undefined, edge: Edge): Edge[] {
+  const other = networkOf(edge.to);
+  if (network && other) return network === other ? [edge] : [];
+  return [{ ...edge, sure: false }];
 }
+
+const networkOf = (host: Host): Resource | undefined => host.subnets[0]?.vpc;
+
+/** Where a host stands: a subnet with its addresses, and the VPC where that is at hand. */
+export interface Standing {
+  readonly addresses: CidrSet;
+  readonly subnet: Resource;
+  readonly network: Resource | undefined;
+}
+
+export const standings = (host: Host): Standing[] =>
+  host.subnets.map(({ resource, vpc, addresses }) => ({ addresses, subnet: resource, network: vpc }));
 
 function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   const known = index.get(key);

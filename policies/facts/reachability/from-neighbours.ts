@@ -14,7 +14,7 @@ import { byTarget, targets, targetsOf } from "../targets";
 import { SUBNET_TYPES, VPC_TYPES } from "../network/vpcs";
 import { listensTo } from "./from-internet";
 import { groupWall, groupsOn } from "./group-admission";
-import { edgesOf, standings } from "./edges";
+import { edgesOf, standings, type Standing } from "./edges";
 import { wayThrough, type Way } from "./way";
 
 export function waysFromNeighbours(facts: Facts): ReadonlyMap<Host, readonly Way[]> {
@@ -117,8 +117,7 @@ function wayFromVpn(facts: Facts, host: Host, { vpc, endpoint, association, subn
     facts,
     host,
     targetsOf(endpoint.at("security_group_ids"), "aws_security_group").flatMap((one) => (one.kind === "resource" ? [one.resource] : [])),
-    facts.subnets.get(subnet)?.addresses ?? CidrSet.EMPTY,
-    [subnet, vpc],
+    { addresses: facts.subnets.get(subnet)?.addresses ?? CidrSet.EMPTY, subnet, network: vpc },
   );
   const clients = PacketSet.of(CidrSet.ALL, services);
   const bounds = (answer: "yes" | "no" | "maybe") => ({
@@ -145,17 +144,9 @@ function wayFromVpn(facts: Facts, host: Host, { vpc, endpoint, association, subn
 }
 
 /** Whether a host lets in somebody who wears these groups at those addresses. */
-function admission(
-  facts: Facts,
-  host: Host,
-  groups: readonly Resource[],
-  addresses: CidrSet,
-  network: readonly Resource[],
-): "yes" | "no" | "maybe" {
+function admission(facts: Facts, host: Host, groups: readonly Resource[], standing: Standing): "yes" | "no" | "maybe" {
   const edges = facts.once(edgesOf);
-  const into = [...groups.flatMap((group) => edges.fromGroup(group)), ...edges.fromAddresses(addresses, network)].filter(
-    ({ to }) => to === host,
-  );
+  const into = [...groups.flatMap((group) => edges.fromGroup(group)), ...edges.fromAddresses(standing)].filter(({ to }) => to === host);
   if (into.some(({ sure }) => sure)) return "yes";
   return into.length > 0 || groupsOn(facts, host).unknown.length > 0 ? "maybe" : "no";
 }
@@ -171,7 +162,7 @@ function waysFromService(facts: Facts, service: Resource): [Host, Way][] {
       if (!to?.store) return [];
       const from = standings(host);
       const groups = groupsOn(facts, host).keys;
-      const answers = from.map(({ addresses, network }) => admission(facts, to, groups, addresses, network));
+      const answers = from.map((standing) => admission(facts, to, groups, standing));
       const answer = answers.includes("yes") ? "yes" : answers.every((one) => one === "no") ? "no" : "maybe";
       const packets = PacketSet.of(CidrSet.ALL, ServiceSet.ALL);
       return [

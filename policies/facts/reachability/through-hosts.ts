@@ -2,6 +2,7 @@
  * What can be reached by way of something that the Internet reaches: load balancers pass connections on to their targets; whoever takes
  * over a bastion, a server or a function speaks to everything that lets it in. Two hops and more, each host visited once.
  */
+import type { CidrSet } from "../../../lib/net/cidr-set";
 import { PacketSet } from "../../../lib/net/packet-set";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import type { Facts } from "../facts";
@@ -18,6 +19,8 @@ interface Visit {
   readonly host: Host;
   readonly verdict: Exclude<Verdict, "closed">;
   readonly from?: Visit;
+  /** Who on the Internet can begin the way. */
+  readonly sources: CidrSet;
   readonly path: readonly Step[];
   readonly unknowns: readonly Step[];
 }
@@ -56,7 +59,9 @@ function waysThrough(facts: Facts, passes: Passes): ReadonlyMap<Host, Way> {
 const seedsOf = (facts: Facts): readonly Visit[] =>
   [...facts.hosts.values()].flatMap((host) => {
     const way = host.store ? undefined : wayFromInternet(facts, host);
-    return way && way.verdict !== "closed" ? [{ host, verdict: way.verdict, path: way.path, unknowns: way.unknowns }] : [];
+    return way && way.verdict !== "closed"
+      ? [{ host, verdict: way.verdict, sources: way.packets.sources, path: way.path, unknowns: way.unknowns }]
+      : [];
   });
 
 /** Breadth first, over edges that are sure or over all. */
@@ -73,6 +78,7 @@ function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: b
         host: to,
         verdict: sure ? visit.verdict : "unknown",
         from: visit,
+        sources: visit.sources,
         path: [...visit.path, { at: visit.host.resource, message: `is a ${visit.host.noun} on the way` }, step],
         unknowns: sure ? visit.unknowns : [...visit.unknowns, step],
       };
@@ -88,13 +94,10 @@ function edgesFrom(facts: Facts, host: Host, followed: Set<unknown>): Edge[] {
   if (balancer) return balancer.targets.flatMap((target) => edgeToTarget(facts, host, target));
   const edges = facts.once(edgesOf);
   const groups = edges.groupsOf(host).filter((group) => !followed.has(group));
-  const subnets = standings(host).filter(({ network }) => !followed.has(network[0]));
+  const subnets = standings(host).filter(({ subnet }) => !followed.has(subnet));
   for (const group of groups) followed.add(group);
-  for (const { network } of subnets) followed.add(network[0]);
-  return [
-    ...groups.flatMap((group) => edges.fromGroup(group)),
-    ...subnets.flatMap(({ addresses, network }) => edges.fromAddresses(addresses, network)),
-  ];
+  for (const { subnet } of subnets) followed.add(subnet);
+  return [...groups.flatMap((group) => edges.fromGroup(group)), ...subnets.flatMap((standing) => edges.fromAddresses(standing))];
 }
 
 /** A load balancer speaks to its targets from its groups and its own addresses, or with the address of its client. */
@@ -103,7 +106,7 @@ function edgeToTarget(facts: Facts, balancer: Host, { resource, at }: BalancedTa
   if (!to) return [];
   const edges = facts.once(edgesOf);
   const byGroup = edges.groupsOf(balancer).flatMap((group) => edges.fromGroup(group));
-  const byAddress = standings(balancer).flatMap(({ addresses, network }) => edges.fromAddresses(addresses, network));
+  const byAddress = standings(balancer).flatMap((standing) => edges.fromAddresses(standing));
   const admitted = [...byGroup, ...byAddress].filter((edge) => edge.to === to);
   const step = { at, message: `puts the ${to.noun} behind the ${balancer.noun}` };
   const surest = admitted.find(({ sure }) => sure) ?? admitted[0];
@@ -127,7 +130,7 @@ function wayOf(visit: Visit): Way {
     origin: "the Internet",
     verdict: visit.verdict,
     through,
-    packets: PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(visit.host)),
+    packets: PacketSet.of(visit.sources, listensTo(visit.host)),
     path: visit.path,
     walls: [],
     unknowns: visit.unknowns,

@@ -10,7 +10,7 @@ export interface Way {
   readonly verdict: Verdict;
   /** Hosts on the way, first the one that the origin speaks to. */
   readonly through: readonly Host[];
-  /** What gets to the last host: surely where the way is open, perhaps where it is unknown, nothing where it is closed. */
+  /** From whom, and for what at its end: surely where the way is open, perhaps where it is unknown, nothing where it is closed. */
   readonly packets: PacketSet;
   /** The places along the way, in order. Empty where it is closed. */
   readonly path: readonly Step[];

@@ -4,50 +4,57 @@
 import fc from "fast-check";
 import { Facts } from "../../../../policies/facts/facts";
 import { loadFiles } from "../../../../policies/terraform/load/load";
-import { GATEWAYS, PORTS, RANGES, TABLES, judge, type Network } from "./model";
+import { PORTS, RANGES, TABLES, judge, type Network } from "./model";
 
 const numRuns = Number(process.env["ORACLE_NETWORKS"] ?? 300);
 
-const rule = { protocol: fc.constantFrom("tcp", "udp", "-1" as const), ports: fc.constantFrom(...PORTS) };
-const range = fc.constantFrom(...RANGES);
-const table = fc.uniqueArray(fc.record({ range, gateway: fc.constantFrom(...GATEWAYS, "igw", "igw") }), {
+// Weighted so that about a third of the stores is reached: a network in which everything is closed proves little.
+const weighted = <T>(...choices: readonly (readonly [weight: number, value: T])[]) =>
+  fc.oneof(...choices.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
+const range = fc.oneof({ weight: 1, arbitrary: fc.constant("0.0.0.0/0" as const) }, { weight: 1, arbitrary: fc.constantFrom(...RANGES) });
+const rule = { protocol: weighted([3, "tcp"], [1, "udp"], [3, "-1"]), ports: fc.constantFrom(...PORTS) };
+const list = { size: "max" } as const;
+const table = fc.uniqueArray(fc.record({ range, gateway: weighted([8, "igw"], [1, "nat"], [1, "tgw"]) }), {
+  minLength: 1,
   maxLength: 3,
   selector: (one) => one.range,
+  ...list,
 });
 const acl = fc.uniqueArray(
-  fc.record({ ...rule, number: fc.integer({ min: 1, max: 9 }), action: fc.constantFrom("allow", "allow", "deny"), range }),
+  fc.record({ ...rule, number: fc.integer({ min: 1, max: 9 }), action: weighted([3, "allow"], [1, "deny"]), range }),
   {
-    maxLength: 4,
+    maxLength: 5,
     selector: (one) => one.number,
+    ...list,
   },
 );
 const GROUPS = 4;
 const group = fc.array(fc.record({ ...rule, from: fc.oneof(range, fc.constant("self"), fc.integer({ min: 0, max: GROUPS - 1 })) }), {
-  maxLength: 2,
+  maxLength: 3,
+  ...list,
 });
 const groups = fc.uniqueArray(fc.integer({ min: 0, max: GROUPS - 1 }), { minLength: 1, maxLength: 2 });
-const often = fc.constantFrom(true, true, false);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const often = weighted([6, true], [1, false]);
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
 
 const networks = fc.integer({ min: 1, max: 6 }).chain((count) => {
   const subnet = fc.integer({ min: 0, max: count - 1 });
-  const stores = fc.array(fc.record({ isPublic: often, subnets: fc.uniqueArray(subnet, { minLength: 1, maxLength: 2 }), groups }), {
-    minLength: 1,
-    maxLength: 2,
-  });
   return fc.record({
     tables: fc.record({ main: table, t0: table, t1: table }),
-    main: maybe(fc.constantFrom(...TABLES.slice(1))),
-    subnets: fc.array(fc.record({ table: maybe(fc.constantFrom(...TABLES)), acl: maybe(fc.constantFrom(0, 1)) }), {
+    main: seldom(fc.constantFrom(...TABLES.slice(1))),
+    subnets: fc.array(fc.record({ table: fc.constantFrom(undefined, ...TABLES), acl: fc.constantFrom(undefined, undefined, 0, 1) }), {
       minLength: count,
       maxLength: count,
     }),
     acls: fc.tuple(acl, acl),
     groups: fc.array(group, { minLength: GROUPS, maxLength: GROUPS }),
-    stores,
-    instances: fc.array(fc.record({ isPublic: often, subnet, groups }), { maxLength: 3 }),
-    balancer: maybe(fc.record({ internal: fc.boolean(), subnet, target: fc.constant(0) })),
-    blocked: fc.option(fc.record({ except: maybe(subnet) }), { nil: undefined, freq: 4 }),
+    stores: fc.array(fc.record({ isPublic: often, subnets: fc.uniqueArray(subnet, { minLength: 1, maxLength: 2 }), groups }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    instances: fc.array(fc.record({ isPublic: often, subnet, groups }), { maxLength: 3, ...list }),
+    balancer: seldom(fc.record({ internal: fc.boolean(), subnet, target: fc.constant(0) })),
+    blocked: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.record({ except: seldom(subnet) }) }),
   });
 }) as fc.Arbitrary<Network>;
 
