@@ -1,6 +1,7 @@
 /** Every policy that ships, by name: one import and one line each, sorted, so that what judges can be read off one page. */
 import type { Policy } from "./engine/policy";
 import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
+import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
 import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
 import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
 import credentialsNoLiteralSecret from "./rules/credentials/credentials-no-literal-secret";
@@ -19,6 +20,7 @@ import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
+import eventsNoPublicBus from "./rules/events/events-no-public-bus";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
 import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
@@ -35,6 +37,7 @@ import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
 import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
 import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
+import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
 import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
@@ -43,6 +46,7 @@ import mwaaNoPublicWebserver from "./rules/mwaa/mwaa-no-public-webserver";
 import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance";
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import opensearchserverlessNoPublicNetwork from "./rules/opensearchserverless/opensearchserverless-no-public-network";
 import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
 import rdsNoPublicSnapshot from "./rules/rds/rds-no-public-snapshot";
@@ -76,6 +80,7 @@ import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default
 
 export const policies: readonly Policy[] = [
   backupNoPublicVault,
+  codeartifactNoPublicRepository,
   credentialsNoEmbeddedKey,
   credentialsNoLiteralPassword,
   credentialsNoLiteralSecret,
@@ -94,6 +99,7 @@ export const policies: readonly Policy[] = [
   ec2RequireSecurityGroup,
   ecrNoPublicRepository,
   efsNoPublicFileSystem,
+  eventsNoPublicBus,
   glueNoPublicCatalog,
   iamNoAccountTrustWithoutCondition,
   iamNoAdminManagedPolicy,
@@ -110,6 +116,7 @@ export const policies: readonly Policy[] = [
   kmsNoPublicKey,
   kmsRequireDeletionWindow,
   kmsRequireRotation,
+  lambdaNoPublicPermission,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
   mqNoPublicBroker,
@@ -118,6 +125,7 @@ export const policies: readonly Policy[] = [
   neptuneNoPublicInstance,
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
+  opensearchserverlessNoPublicNetwork,
   rdsNoClassicGroup,
   rdsNoPublicInstance,
   rdsNoPublicSnapshot,

@@ -60,6 +60,11 @@ const SHAPES = {
     attached("aws_cloudwatch_log_destination_policy", "access_policy", "destination_name", "aws_cloudwatch_log_destination"),
   ],
   glue: own("policy", "aws_glue_resource_policy"),
+  events: [attached("aws_cloudwatch_event_bus_policy", "policy", "event_bus_name", "aws_cloudwatch_event_bus")],
+  codeartifact: [
+    attached("aws_codeartifact_repository_permissions_policy", "policy_document", "repository", "aws_codeartifact_repository"),
+    attached("aws_codeartifact_domain_permissions_policy", "policy_document", "domain", "aws_codeartifact_domain"),
+  ],
   s3tables: [
     attached("aws_s3tables_table_bucket_policy", "resource_policy", "table_bucket_arn", "aws_s3tables_table_bucket"),
     attached("aws_s3tables_table_policy", "resource_policy", "table_bucket_arn", "aws_s3tables_table_bucket"),

@@ -29,7 +29,7 @@ export function policyDocument(attribute: Attribute): PolicyDocument {
   if (value.kind === "string") return jsonDocument(attribute, [value.value]);
   if (value.kind === "unknown") return unknownDocument(attribute, value);
   // Terraform refuses an object in the place of text; what it says is judged nevertheless.
-  return statementsIn(attribute.get("Statement"));
+  return structured(attribute, attribute);
 }
 
 /** Read once each, since documents merge documents; one that merges itself finds itself empty, which Terraform refuses anyway. */
@@ -76,13 +76,14 @@ function unknownDocument(attribute: Attribute, value: UnknownValue): PolicyDocum
 }
 
 function jsonDocument(attribute: Attribute, parts: readonly (string | UnknownValue)[]): PolicyDocument {
-  const json = readPolicyJson(parts);
-  if (json === undefined || json.kind !== "object")
-    return { statements: [], unread: [{ at: attribute, expression: attribute.name, why: "is not a JSON policy document" }] };
-  return statementsIn(new Attribute(attribute.block, attribute.path, json).get("Statement"));
+  return structured(attribute, new Attribute(attribute.block, attribute.path, readPolicyJson(parts)));
 }
 
-function statementsIn(list: Attribute): PolicyDocument {
+function structured(attribute: Attribute, root: Attribute): PolicyDocument {
+  const list = root.get("Statement");
+  const isEmptyObject = root.value?.kind === "object" && root.value.entries.size === 0;
+  if (list.isAbsent && !isEmptyObject)
+    return { statements: [], unread: [{ at: attribute, expression: attribute.name, why: "is not a JSON policy document" }] };
   const items = list.items();
   return {
     statements: items.filter((item) => !item.isUnknown).map(jsonStatement),
