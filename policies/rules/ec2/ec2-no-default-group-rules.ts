@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { trafficText } from "../../facts/public-sources";
 
 export default definePolicy({
   id: "ec2-no-default-group-rules",
@@ -28,11 +29,11 @@ export default definePolicy({
 }`,
     good: `resource "aws_default_security_group" "default" {}`,
   },
-  messages: { rule: "{address} is a rule of a default security group, which guards whatever has no group of its own." },
+  messages: { rule: "{address} gives {traffic} to a default security group, which guards whatever has no group of its own." },
   check({ facts, report }) {
     for (const group of facts.securityGroups.values()) {
       if (!group.isDefault) continue;
-      for (const rule of group.rules) report("rule", { at: rule.at });
+      for (const rule of group.rules) report("rule", { at: rule.at, traffic: `a rule for ${trafficText(rule.traffic)}` });
     }
   },
 });
