@@ -50,3 +50,60 @@ test("generated expressions have the same tree", async () => {
     { numRuns },
   );
 }, 60_000);
+
+test("files with random mistakes are refused exactly where theirs are", async () => {
+  const sample = `a = "\${b.c[0]} %{ if x ~} y %{ else }z%{ endif }"
+b "x" y { c = [for k, v in x : k if v] }
+h = <<-EOT
+    a \${b}
+  EOT
+o = { a = 1, "b" : 2, (c) = 3
+  d = -1.5e3 # x
+}
+u = (a ? b : c) && !d || e == f(g...)[*].h.*.i /* z */
+`;
+  const piece = fc.constantFrom(
+    "",
+    '"',
+    "$",
+    "%{",
+    "}",
+    "(",
+    "]",
+    ".",
+    ",",
+    "=",
+    ":",
+    "~",
+    "\n",
+    "\r",
+    " ",
+    "1",
+    "a",
+    "-",
+    "<<",
+    "EOT\n",
+    "\\",
+    "#",
+    "/*",
+    "&",
+    "...",
+    "=>",
+    "é",
+    "\0",
+    "for",
+    "'",
+  );
+  const mistake = fc.record({ at: fc.nat(sample.length), remove: fc.nat(3), insert: piece });
+  await fc.assert(
+    fc.asyncProperty(fc.array(mistake, { minLength: 1, maxLength: 3 }), async (mistakes) => {
+      const text = mistakes.reduce((before, { at, remove, insert }) => before.slice(0, at) + insert + before.slice(at + remove), sample);
+      const refused = await parse("main.tf", text).then(
+        () => false,
+        (error: unknown) => String(error).includes("parse config"),
+      );
+      expect(parseBody({ file: "main.tf", text }).diagnostics.length > 0).toBe(refused);
+    }),
+    { numRuns: numRuns * 2 },
+  );
+}, 60_000);
