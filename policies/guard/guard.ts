@@ -7,12 +7,15 @@
  *
  * The app synthesizes once, into a staging folder; the bytes written there are judged, and those bytes are moved into the place of the old
  * output. What was there before is removed when the app is guarded, so that a process that dies at any time leaves nothing unjudged behind.
- * Nothing in the app, in its options, its context or the environment turns this off. Works on the app's own methods and files, never on its
+ * Nothing in the app, in its options, its context or the environment turns this off; the settings and waivers under review decide what is
+ * refused, as they do for `guardrails check`, and what they turn off or waive is printed each time. Works on the app's own methods and files, never on its
  * class, since there may be several copies of cdktf and there is cdktn.
  */
 import fs from "node:fs";
 import path from "node:path";
 import type { Report } from "../engine/report";
+import { readGovernance } from "../engine/settings/governance";
+import { policies } from "../registry";
 import { text } from "../report/text";
 import { contents, STACKS, withdraw } from "./deployable";
 import { inspectStaged } from "./inspect-staged";
@@ -41,19 +44,17 @@ const guarded = new WeakSet<object>();
  *
  * @throws TypeError for what is not an App of cdktf or cdktn.
  * @throws Error where the app's outdir cannot be used.
+ * @throws SettingsError where guardrails.config or guardrails.waivers.json, found from the working directory, are not understood.
  */
 export function guard<App extends object>(app: App): App {
   if (!isApp(app)) throw new TypeError("guard() takes an App of cdktf or cdktn: guard(new App()).");
   if (guarded.has(app)) return app;
-  guarded.add(app);
 
   const outdir = realOutdir(app.outdir);
   const { manifest, node, synth: synthesize } = app;
   const outside = { outdir: app.outdir, manifest: sealed(manifest) };
   let session = outside;
 
-  recordSourceLines(node);
-  leaveNothing(outdir, false);
   const fixed = { enumerable: true, configurable: false };
   Object.defineProperties(app, {
     outdir: { ...fixed, get: () => session.outdir },
@@ -61,6 +62,10 @@ export function guard<App extends object>(app: App): App {
     skipValidation: { ...fixed, value: false, writable: false },
     synth: { ...fixed, value: synth, writable: false },
   });
+  guarded.add(app);
+  recordSourceLines(node);
+  leaveNothing(outdir, false);
+  const governance = readGovernance({ policies, cwd: process.cwd(), now: new Date() });
   return app;
 
   function synth(): void {
@@ -75,7 +80,7 @@ export function guard<App extends object>(app: App): App {
         closeFolder(staging);
       }
     } catch (error) {
-      leaveNothing(outdir, error instanceof GuardRefusal);
+      leaveNothing(outdir, true);
       throw error;
     }
   }
@@ -94,7 +99,7 @@ export function guard<App extends object>(app: App): App {
 
   function publishIfClean(staging: string): void {
     const staged = contents(staging);
-    const report = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), sourceLine: sourceLines(node) });
+    const report = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), governance, sourceLine: sourceLines(node) });
     if (report.summary.verdict !== "clean") refuse(report);
     explained(outdir, () => publish(staging, outdir));
     expectContents(outdir, staged);
@@ -106,8 +111,8 @@ function isApp(app: object): app is SynthApp {
   return Symbol.for("cdktf/App") in app;
 }
 
-function leaveNothing(outdir: string, refused: boolean): void {
-  expectNothing(outdir, refused);
+function leaveNothing(outdir: string, failed: boolean): void {
+  expectNothing(outdir, failed);
   explained(
     outdir,
     () => withLock(outdir, () => withdraw(outdir)),

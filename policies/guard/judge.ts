@@ -1,7 +1,7 @@
 /** What the policies say of a staged synth, told in the names that the user knows: the real output's path and the lines of his own files. */
 import { evaluate } from "../engine/evaluate";
 import type { InputError, Report } from "../engine/report";
-import { policies } from "../registry";
+import type { Governance } from "../engine/settings/governance";
 import { load, type Input } from "../terraform/load/load";
 import type { SourceLocation } from "../terraform/source";
 
@@ -10,18 +10,19 @@ export interface JudgeOptions {
   readonly name: string;
   /** Reasons to refuse that lie outside of any configuration. */
   readonly problems: readonly string[];
+  readonly governance: Governance;
   /** Where a construct was made. */
   readonly sourceLine: (constructPath: string) => SourceLocation | undefined;
 }
 
-export function judge(staging: string, { name, problems, sourceLine }: JudgeOptions): Report {
+export function judge(staging: string, { name, problems, governance, sourceLine }: JudgeOptions): Report {
   const loaded = load([staging]);
   const inputs = loaded.inputs.map((input) => ({ ...input, path: name }));
   const errors: InputError[] = [
     ...problems.map((message) => ({ input: name, message })),
     ...loaded.errors.map((error) => ({ ...error, input: name })),
   ];
-  return inUsersLines(evaluate(inputs, { policies, errors }), inputs, sourceLine);
+  return inUsersLines(evaluate(inputs, { ...governance, errors }), inputs, sourceLine);
 }
 
 interface Located {

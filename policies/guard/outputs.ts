@@ -7,17 +7,17 @@ import { contents, isPartOf, withdraw, type Contents } from "./deployable";
 import { withLock } from "./lock";
 import { nameOf } from "./outdir";
 
-type State = { readonly approved: Contents } | "nothing" | "refused";
+type State = { readonly approved: Contents } | "nothing" | "failed";
 
 const NOTHING: Contents = new Map();
 const states = new Map<string, State>();
 /** What is to be removed when the process ends in the middle of a synth. */
 const openFolders = new Set<string>();
 
-/** Nothing may be there until something is approved. */
-export function expectNothing(outdir: string, refused: boolean): void {
+/** Nothing may be there until something is approved; after a synth that failed, the process has not succeeded whoever caught the error. */
+export function expectNothing(outdir: string, failed: boolean): void {
   if (states.size === 0) process.on("exit", lastLook);
-  states.set(outdir, refused ? "refused" : "nothing");
+  states.set(outdir, failed ? "failed" : "nothing");
 }
 
 export function expectContents(outdir: string, approved: Contents): void {
@@ -37,7 +37,7 @@ function lastLook(): void {
   openFolders.forEach(closeFolder);
   for (const [outdir, state] of states) {
     if (!fs.existsSync(outdir)) continue;
-    if (state === "refused") process.exitCode ||= 1;
+    if (state === "failed") process.exitCode ||= 1;
     try {
       if (isPartOf(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) continue;
       withLock(outdir, () => withdraw(outdir));

@@ -18,7 +18,7 @@ export interface ConstructNode {
 type Trace = { readonly stack?: unknown };
 
 /** Deep enough to get from a resource through the constructs of a library to the user's own file. */
-const FRAMES = 50;
+const FRAMES = 24;
 
 const traces = new WeakMap<ConstructNode, Trace>();
 const recording = new WeakSet<ConstructNode>();
