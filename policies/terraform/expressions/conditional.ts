@@ -6,12 +6,16 @@ import { evaluateIn, type Frame } from "./evaluate";
 import { Refusal } from "./limits";
 import { bool } from "./operators";
 import { typeName, typeOf, unify } from "./types";
-import { apply, derive, type Describe, isInvalid } from "./unknowns";
+import { apply, derive, type Describe, isInvalid, markSensitive } from "./unknowns";
 
 export function evaluateConditional(node: Conditional, frame: Frame, expression: Describe): Value {
   const condition = evaluateIn(node.condition, frame);
   const branches = [evaluateIn(node.then, frame), evaluateIn(node.else, frame)] as const;
-  return apply(expression, [condition], ([given]) => choose(bool(given!), given!, branches, expression));
+  const chosen = apply(expression, [condition], ([given]) => choose(bool(given!), given!, branches, expression));
+  return markSensitive(
+    chosen,
+    branches.some((branch) => branch.sensitive),
+  );
 }
 
 function choose(chosen: boolean | undefined, condition: Value, branches: readonly [Value, Value], expression: Describe): Value {

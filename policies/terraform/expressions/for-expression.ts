@@ -7,7 +7,7 @@ import { Refusal } from "./limits";
 import { keyName, withUnknownKeys } from "./object";
 import { bool } from "./operators";
 import { pairs } from "./traversal";
-import { apply, derive, type Describe, isInvalid } from "./unknowns";
+import { apply, derive, type Describe, isInvalid, markSensitive } from "./unknowns";
 
 interface Turn {
   readonly key: Value | undefined;
@@ -73,5 +73,9 @@ function objectFrom(turns: readonly Turn[], group: boolean, expression: Describe
     }
   }
   const entries = new Map([...groups].map(([name, values]) => [name, group ? tuple(values) : values[0]!]));
-  return nameless.length === 0 ? { kind: "object", entries } : withUnknownKeys(entries, nameless, expression);
+  const result: Value = nameless.length === 0 ? { kind: "object", entries } : withUnknownKeys(entries, nameless, expression);
+  return markSensitive(
+    result,
+    turns.some(({ key }) => key?.sensitive),
+  );
 }

@@ -44,18 +44,20 @@ function ratio(numerator: bigint, denominator: bigint, exponent = 0): Big {
   return round(quotient, exponent - shift, quotient * denominator !== scaled);
 }
 
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:([eEpP])([+-]?\d+))?$/;
 
 function parse(text: string): Big | undefined {
   const match = DECIMAL.exec(text);
   if (!match) return undefined;
-  const [, sign, whole = "", fraction = "", power = "0"] = match;
+  const [, sign, whole = "", fraction = "", mark = "", power = "0"] = match;
+  const binary = mark.toLowerCase() === "p";
   if (whole + fraction === "") return undefined;
-  const exponent = Number(power) - fraction.length;
-  if (whole.length + fraction.length > MAX_EXPONENT || Math.abs(exponent) > MAX_EXPONENT)
+  const exponent = (binary ? 0 : Number(power)) - fraction.length;
+  if (whole.length + fraction.length > MAX_EXPONENT || Math.abs(exponent) > MAX_EXPONENT || Math.abs(Number(power)) > MAX_EXPONENT)
     throw new TooMuch(`is a number with more than ${MAX_EXPONENT} digits`);
   const digits = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n);
-  return exponent >= 0 ? round(digits * 10n ** BigInt(exponent), 0) : ratio(digits, 10n ** BigInt(-exponent));
+  const shift = binary ? Number(power) : 0;
+  return exponent >= 0 ? round(digits * 10n ** BigInt(exponent), shift) : ratio(digits, 10n ** BigInt(-exponent), shift);
 }
 
 /** The fewest digits that round to the same number. */

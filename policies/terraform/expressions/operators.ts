@@ -6,7 +6,7 @@ import { convert } from "./convert";
 import { Refusal } from "./limits";
 import { add, compare, divide, modulo, multiply, negate, subtract } from "./numbers";
 import { equal } from "./order";
-import { apply, type Describe } from "./unknowns";
+import { apply, type Describe, isSensitive, markSensitive } from "./unknowns";
 
 const ARITHMETIC: Partial<Record<BinaryOperator, (a: NumberValue, b: NumberValue) => NumberValue>> = {
   "+": add,
@@ -46,7 +46,7 @@ export function unary(operator: "-" | "!", operand: Value, expression: Describe)
 
 function compareEqual(a: Value, b: Value, wanted: boolean): Value | undefined {
   const same = equal(a, b);
-  return same === undefined ? undefined : boolean(same === wanted);
+  return same === undefined ? undefined : markSensitive(boolean(same === wanted), isSensitive(a) || isSensitive(b));
 }
 
 /** One side that decides is enough, as it will be at apply. */

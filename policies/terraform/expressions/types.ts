@@ -163,10 +163,14 @@ function unifyCollections(types: readonly Type[]): Type | undefined {
   const sequences = [...kinds].every((kind) => kind === "list" || kind === "set" || kind === "tuple");
   const mappings = [...kinds].every((kind) => kind === "map" || kind === "object");
   if (!sequences && !mappings) return undefined;
-  const element = unify(types.flatMap((type) => (typeof type === "object" && "element" in type ? [type.element] : [])));
-  if (element === undefined || !types.flatMap(partsOf).every((part) => convertible(part, element))) return undefined;
-  if (mappings) return mapOf(element);
-  return kinds.has("list") ? listOf(element) : setOf(element);
+  if (!kinds.has("set")) {
+    const element = unify(types.flatMap(partsOf));
+    return element && (mappings ? mapOf(element) : listOf(element));
+  }
+  // A set is not mixed with others: the first collection type wins to which all others convert.
+  return types.find(
+    (type) => typeof type === "object" && "element" in type && types.flatMap(partsOf).every((part) => convertible(part, type.element)),
+  );
 }
 
 /** True where some value of the one type converts to the other. */

@@ -130,9 +130,14 @@ function overOptions(inputs: readonly Value[], compute: (choice: readonly Value[
 
 /**
  * The result of a function or operator. `compute` leaves it open (`undefined`) where an unknown input decides. Errors become invalid unknowns,
- * options are gone through, marks and references of the inputs pass on.
+ * options are gone through, references and (unless `marks` is false) marks of the inputs pass on.
  */
-export function apply(expression: Describe, inputs: readonly Value[], compute: (inputs: readonly Value[]) => Value | undefined): Value {
+export function apply(
+  expression: Describe,
+  inputs: readonly Value[],
+  compute: (inputs: readonly Value[]) => Value | undefined,
+  marks = true,
+): Value {
   const refused = inputs.find(isInvalid);
   if (refused) return invalid(expression, refused.why, inputs);
   const run = (given: readonly Value[]): Value => {
@@ -143,7 +148,7 @@ export function apply(expression: Describe, inputs: readonly Value[], compute: (
     }
   };
   const result = run(inputs);
-  return carry(inputs.includes(result) ? result : withOptions(expression, inputs, result, run), inputs);
+  return carry(inputs.includes(result) ? result : withOptions(expression, inputs, result, run), inputs, marks);
 }
 
 function withOptions(expression: Describe, inputs: readonly Value[], result: Value, run: (inputs: readonly Value[]) => Value): Value {
@@ -186,11 +191,8 @@ function failure(expression: Describe, error: unknown, inputs: readonly Value[] 
 }
 
 /** Marks and references of the inputs hold for the result. */
-function carry(result: Value, inputs: readonly Value[]): Value {
-  const marked = markSensitive(
-    result,
-    inputs.some((input) => input.sensitive),
-  );
+function carry(result: Value, inputs: readonly Value[], marks: boolean): Value {
+  const marked = markSensitive(result, marks && inputs.some((input) => input.sensitive));
   if (marked.kind === "unknown" || !inputs.some((input) => input !== result && input.references && input.kind !== "unknown")) return marked;
   const read = inputs.filter((input) => input.kind !== "unknown");
   const references = [...read, result].flatMap((value) => value.references ?? []);

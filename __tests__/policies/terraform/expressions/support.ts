@@ -1,5 +1,5 @@
 /** What the tests of expressions share: evaluating a text in a scope of given names. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { evaluate } from "../../../../policies/terraform/expressions/evaluate";
 import type { Files, Scope } from "../../../../policies/terraform/expressions/scope";
@@ -37,7 +37,7 @@ export function filesBelow(folder: string): Files {
     read: (path) => readFileSync(at(path)),
     exists: (path) => statSync(at(path), { throwIfNoEntry: false })?.isFile() ?? false,
     set: (below, pattern) =>
-      readdirSync(at(below), { recursive: true, encoding: "utf8" })
+      (existsSync(at(below)) ? readdirSync(at(below), { recursive: true, encoding: "utf8" }) : [])
         .filter((path) => statSync(join(at(below), path)).isFile() && matches(pattern, path))
         .sort(),
   };

@@ -7,7 +7,7 @@ import { add, compare } from "../numbers";
 import { compareText, equal, identity, setElements, sortedEntries } from "../order";
 import { withUnknownKeys } from "../object";
 import { listOf, typeOf, unify } from "../types";
-import { derive, isWhollyKnown } from "../unknowns";
+import { derive, isSensitive, isWhollyKnown, markSensitive } from "../unknowns";
 import {
   ANYTHING,
   COUNT,
@@ -23,6 +23,7 @@ import {
   texts,
   TEXTS,
   variadic,
+  withMarksOfElements,
 } from "./define";
 import { graphemes } from "./string";
 
@@ -31,7 +32,8 @@ const coalesce = variadic([], ANYTHING, (_, values, { expression }) => {
   const type = unify(values.map(typeOf));
   if (type === undefined) throw new Refusal("all arguments must have the same type");
   const options: Value[] = [];
-  for (const value of values.map((each) => convert(each, type))) {
+  for (const each of values) {
+    const value = convert(each, type);
     if (value.kind === "null" || (value.kind === "string" && value.value === "")) continue;
     options.push(value);
     if (value.kind !== "unknown") break;
@@ -222,7 +224,7 @@ function contains(value: Value, wanted: Value): Value | undefined {
   return answers.includes(true) ? boolean(true) : answers.includes(undefined) ? undefined : boolean(false);
 }
 
-export const collectionFunctions = {
+const functions = {
   alltrue: define([LIST], ([values]) => all(values, true)),
   anytrue: define([LIST], ([values]) => all(values, false)),
   chunklist: define([LIST, COUNT], ([values, size]) => {
@@ -326,18 +328,21 @@ export const collectionFunctions = {
     if (value.open) return derive(expression, [value], { includes: entries });
     return value.kind === "map" ? list(entries) : tuple(entries);
   }),
-  zipmap: define([LIST, PARTLY], ([keys, values]) => {
-    const elements = elementsOf(values);
-    if (keys.length !== elements.length) throw new Refusal("there must be as many keys as values");
-    const entries = new Map<string, Value>();
-    for (const [index, key] of keys.entries()) {
-      const name = convert(key, "string");
-      if (name.kind === "unknown") return undefined;
-      if (name.kind !== "string") throw new Refusal("a key must not be null");
-      entries.set(name.value, elements[index]!);
-    }
-    return { kind: values.kind === "tuple" ? "object" : "map", entries } satisfies MappingValue;
-  }),
+  zipmap: withMarksOfElements(
+    define([LIST, PARTLY], ([keys, values]) => {
+      const elements = elementsOf(values);
+      if (keys.length !== elements.length) throw new Refusal("there must be as many keys as values");
+      const entries = new Map<string, Value>();
+      for (const [index, key] of keys.entries()) {
+        const name = convert(key, "string");
+        if (name.kind === "unknown") return undefined;
+        if (name.kind !== "string") throw new Refusal("a key must not be null");
+        entries.set(name.value, elements[index]!);
+      }
+      const mapping: MappingValue = { kind: values.kind === "tuple" ? "object" : "map", entries };
+      return markSensitive(mapping, keys.some(isSensitive));
+    }),
+  ),
 };
 
 /** `alltrue` is false with one false, `anytrue` true with one true. */
@@ -347,3 +352,24 @@ function all(values: readonly Value[], wanted: boolean): Value | undefined {
   if (deciding) return boolean(!wanted);
   return truths.some(({ kind }) => kind === "unknown") ? undefined : boolean(wanted);
 }
+
+/** Their results hold the elements that they were given. */
+const PASSING = [
+  "chunklist",
+  "concat",
+  "element",
+  "flatten",
+  "keys",
+  "length",
+  "lookup",
+  "merge",
+  "reverse",
+  "setproduct",
+  "slice",
+  "values",
+] as const;
+
+export const collectionFunctions: Readonly<Record<string, TerraformFunction>> = {
+  ...functions,
+  ...Object.fromEntries(PASSING.map((name) => [name, withMarksOfElements(functions[name])])),
+};

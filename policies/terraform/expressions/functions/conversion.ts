@@ -1,30 +1,33 @@
 /** Types: conversions, `try` and `can`, sensitive marks, `type`. */
-import type { Value } from "../../model/value";
+import type { UnknownValue, Value } from "../../model/value";
 import { boolean, string } from "../../model/value";
 import { convert } from "../convert";
 import { Refusal } from "../limits";
 import { listOf, mapOf, setOf, type Type, typeName, typeOf } from "../types";
 import { derive, isInvalid, isWhollyKnown, markSensitive, withoutMark } from "../unknowns";
-import { ANYTHING, define, type TerraformFunction, variadic } from "./define";
+import { ANYTHING, define, type TerraformFunction, variadic, withMarksOfElements } from "./define";
 
 const conversion = (type: Type): TerraformFunction =>
-  define([ANYTHING], ([value], { expression }) => {
-    if (value.kind !== "unknown") return convert(value, type);
-    const converted = convert(value, type);
-    return converted === value ? value : derive(expression, [converted], value.oneOf || value.includes ? pick(converted) : {});
-  });
+  withMarksOfElements(
+    define([ANYTHING], ([value], { expression }) => {
+      const converted = convert(value, type);
+      return converted.kind !== "unknown" || converted === value ? converted : derive(expression, [converted], pick(converted));
+    }),
+  );
 
-function pick(value: Value): { readonly oneOf?: readonly Value[]; readonly includes?: readonly Value[] } {
-  if (value.kind !== "unknown") return {};
+function pick(value: UnknownValue): { readonly oneOf?: readonly Value[]; readonly includes?: readonly Value[] } {
   return { ...(value.oneOf ? { oneOf: value.oneOf } : {}), ...(value.includes ? { includes: value.includes } : {}) };
 }
+
+const withOwnMarks = (definition: TerraformFunction): TerraformFunction => ({ ...definition, marks: "own" });
 
 export const conversionFunctions = {
   tostring: conversion("string"),
   tonumber: conversion("number"),
   tobool: conversion("bool"),
   tolist: conversion(listOf("any")),
-  toset: conversion(setOf("any")),
+  // Elements of a set have no marks of their own.
+  toset: define([ANYTHING], ([value]) => convert(value, setOf("any"))),
   tomap: conversion(mapOf("any")),
   try: {
     ...variadic([], ANYTHING, (_, values) => {
@@ -33,15 +36,17 @@ export const conversionFunctions = {
       return found;
     }),
     takesInvalid: true,
+    marks: "elements",
   },
   can: {
     ...define([ANYTHING], ([value]) => (isInvalid(value) ? boolean(false) : isWhollyKnown(value) ? boolean(true) : undefined)),
     takesInvalid: true,
+    marks: "elements",
   },
-  sensitive: define([ANYTHING], ([value]) => markSensitive(value)),
-  nonsensitive: define([ANYTHING], ([value]) => withoutMark(value)),
-  issensitive: define([ANYTHING], ([value]) =>
-    value.kind === "unknown" && !value.sensitive ? undefined : boolean(value.sensitive === true),
+  sensitive: withOwnMarks(define([ANYTHING], ([value]) => markSensitive(value))),
+  nonsensitive: withOwnMarks(define([ANYTHING], ([value]) => withoutMark(value))),
+  issensitive: withOwnMarks(
+    define([ANYTHING], ([value]) => (value.kind === "unknown" && !value.sensitive ? undefined : boolean(value.sensitive === true))),
   ),
   type: define([ANYTHING], ([value]) => string(typeName(typeOf(value)))),
 } satisfies Record<string, TerraformFunction>;

@@ -111,6 +111,7 @@ const VERBS: Record<string, (date: Date, time: Timestamp) => string> = {
 function formatDate(format: string, time: Timestamp): string {
   const date = wall(time);
   return format.replace(/'(?:[^']|'')*'?|([A-Za-z])\1*/g, (token) => {
+    if (token === "''") return "'";
     if (token.startsWith("'")) {
       if (token.length < 2 || !token.endsWith("'") || /^'(?:'')+$/.test(token)) throw new Refusal("a quoted text has no closing '");
       return token.slice(1, -1).replaceAll("''", "'");

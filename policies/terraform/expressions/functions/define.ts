@@ -33,6 +33,11 @@ export interface TerraformFunction {
   readonly rest?: Parameter<unknown>;
   /** True for `try` and `can`, which are given what Terraform would stop at. */
   readonly takesInvalid?: true;
+  /**
+   * What becomes of sensitive marks: "elements" keeps those of elements where they are, "own" leaves all to the function.
+   * @default one anywhere marks the whole result
+   */
+  readonly marks?: "elements" | "own";
   call(args: readonly unknown[], rest: readonly unknown[], context: Context): Value | undefined;
 }
 
@@ -65,14 +70,11 @@ export function callWith(definition: TerraformFunction, args: readonly Value[], 
   const values = converted as Value[];
   const read = values.map((value, index) => (parameters[index] ?? rest!).read(value));
   const result = definition.call(read.slice(0, parameters.length), read.slice(parameters.length), context);
-  return (
-    result &&
-    markSensitive(
-      result,
-      values.some((value, index) => !(parameters[index] ?? rest!).allows && isSensitive(value)),
-    )
-  );
+  return result && (definition.marks ? result : markSensitive(result, values.some(isSensitive)));
 }
+
+/** Says that the marks of elements stay with the elements. */
+export const withMarksOfElements = (definition: TerraformFunction): TerraformFunction => ({ ...definition, marks: "elements" });
 
 function prepare(argument: Value, parameter: Parameter<unknown>): Value | undefined {
   if (argument.kind === "null" && !parameter.nullable) throw new Refusal("an argument must not be null");

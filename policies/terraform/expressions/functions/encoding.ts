@@ -19,12 +19,12 @@ function utf8(bytes: Buffer): string {
   }
 }
 
-/** Names that the IANA registry and the WHATWG standard spell differently. */
-const LABELS: Record<string, string> = { "UTF-16": "utf-16be" };
+/** Bytes 0x80 to 0x9f of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt), which Node 20 decodes as ISO-8859-1. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function decoder(encoding: string): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(LABELS[encoding.toUpperCase()] ?? encoding, { ignoreBOM: true });
+    return new TextDecoder(encoding, { ignoreBOM: true });
   } catch {
     throw new Refusal(`${JSON.stringify(encoding)} is not a known character encoding`);
   }
@@ -39,10 +39,17 @@ function encodeText(value: string, encoding: string): Buffer {
   return encodeBytes(value, encoding);
 }
 
+function decodeText(bytes: Buffer, encoding: string): string {
+  const { encoding: name } = decoder(encoding);
+  if (name !== "windows-1252") return decoder(encoding).decode(bytes);
+  const latin = bytes.toString("latin1");
+  return /^(iso|latin)/i.test(encoding) ? latin : latin.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80]!);
+}
+
 /** For encodings of one byte a character, the decoder's table turned around. */
 function encodeBytes(value: string, encoding: string): Buffer {
   const table = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte--) table.set(decoder(encoding).decode(Uint8Array.of(byte)), byte);
+  for (let byte = 255; byte >= 0; byte--) table.set(decodeText(Buffer.of(byte), encoding), byte);
   if (table.size < 200) throw new TooMuch(`is a text in ${encoding}, which cannot be written here`);
   return Buffer.from(
     Array.from(value, (character) => {
@@ -97,12 +104,12 @@ export const encodingFunctions = {
     throw new TooMuch("is compressed text, which differs between versions of Terraform");
   }),
   csvdecode: define([TEXT], ([source]) => decodeCsv(source)),
-  jsondecode: define([ANYTHING], ([value]) => {
-    if (value.kind === "unknown") return value.parts ? decodeJson(value) : undefined;
-    return value.kind === "string" ? parseJson([value.value]) : decodeJson(value);
+  jsondecode: define([{ ...TEXT, allows: "all", read: (value) => value }], ([value]) => {
+    if (value.kind === "string") return parseJson([value.value]);
+    return value.kind === "unknown" && value.parts ? decodeJson(value) : undefined;
   }),
   jsonencode: define([ANYTHING], ([value], { expression }) => encodeJson(value, expression)),
-  textdecodebase64: define([TEXT, TEXT], ([encoded, encoding]) => text(decoder(encoding).decode(fromBase64(encoded)))),
+  textdecodebase64: define([TEXT, TEXT], ([encoded, encoding]) => text(decodeText(fromBase64(encoded), encoding))),
   textencodebase64: define([TEXT, TEXT], ([value, encoding]) => text(encodeText(value, encoding).toString("base64"))),
   urlencode: define([TEXT], ([value]) => text(urlEncode(value))),
 };

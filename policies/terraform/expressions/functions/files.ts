@@ -7,8 +7,12 @@ import { define, PARTLY, TEXT, text } from "./define";
 
 /** The bytes of a file. @throws Refusal with the reader's message */
 export function fileContent(files: Files, path: string): Buffer {
+  return reading(() => files.read(path));
+}
+
+function reading<T>(read: () => T): T {
   try {
-    return files.read(path);
+    return read();
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }
@@ -59,7 +63,8 @@ export const fileFunctions = {
   fileexists: define([TEXT], ([path], { files }) => files && boolean(files.exists(path))),
   fileset: define(
     [TEXT, TEXT],
-    ([folder, pattern], { files }): Value | undefined => files && { kind: "set", elements: files.set(folder, pattern).map(text) },
+    ([folder, pattern], { files }): Value | undefined =>
+      files && { kind: "set", elements: reading(() => files.set(folder, pattern)).map(text) },
   ),
   templatefile: define(
     [TEXT, PARTLY],

@@ -17,7 +17,7 @@ interface Verb {
   readonly letter: string;
 }
 
-const SEQUENCE = /%(?:%|([ +\-0#]*)(\d*)(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z]))|%/g;
+const SEQUENCE = /%(?:%|([ +\-0#]*)(\d*)(?:\.(\d*))?(?:\[(\d+)\])?([a-zA-Z]))|%/g;
 
 /** The pieces of a text: unknown where an argument is, which leaves the others known. */
 function pieces(template: string, args: readonly Value[], expression: Describe): Value[] {
@@ -54,10 +54,21 @@ function pieces(template: string, args: readonly Value[], expression: Describe):
   return out;
 }
 
+/** Terraform looks at none of the arguments before all are known. */
+function unlessUnknown(args: readonly Value[], compute: () => Value | undefined): Value | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Refusal && args.some((argument) => argument.kind === "null" || !isWhollyKnown(argument))) return undefined;
+    throw error;
+  }
+}
+
 function write(verb: Verb, argument: Value, expression: Describe): Value {
   if (!"vtbdoxXeEfgGsq".includes(verb.letter)) throw new Refusal(`%${verb.letter} is not a verb of formats`);
+  // Terraform does not know the type of a bare null, and then not the result.
+  if (argument.kind === "null") return derive(expression, [argument], {}, "formats a null");
   if (!isWhollyKnown(argument)) return plain(verb, argument) ? convert(argument, "string") : derive(expression, [argument]);
-  if (argument.kind === "null" && verb.letter !== "v") throw new Refusal("null cannot be formatted");
   switch (verb.letter) {
     case "v":
       return string(pad(verb, asIs(verb, argument, expression)));
@@ -210,6 +221,8 @@ function formatList(template: string, args: readonly Value[], expression: Descri
 }
 
 export const formatFunctions = {
-  format: variadic([TEXT], ANYTHING, ([template], args, { expression }) => concatenate(pieces(template, args, expression), expression)),
+  format: variadic([TEXT], ANYTHING, ([template], args, { expression }) =>
+    unlessUnknown(args, () => concatenate(pieces(template, args, expression), expression)),
+  ),
   formatlist: variadic([TEXT], ANYTHING, ([template], args, { expression }) => formatList(template, args, expression)),
 };

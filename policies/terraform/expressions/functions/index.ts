@@ -57,7 +57,9 @@ export function callFunction(written: string, args: readonly Value[], scope: Sco
     render: (text: string, names: ReadonlyMap<string, Value>) => renderTemplate(text, names, scope),
   };
   if (definition.takesInvalid) return bounded(() => callWith(definition, args, context) ?? derive(expression, args), expression);
-  return apply(expression, args, (given) => callWith(definition, given, context) ?? withoutFiles(name, given, scope, expression));
+  const call = (given: readonly Value[]): Value | undefined =>
+    callWith(definition, given, context) ?? withoutFiles(name, given, scope, expression);
+  return apply(expression, args, call, definition.marks !== "own");
 }
 
 /** Without the files at hand what they hold is unknown, whatever the arguments. */

@@ -3,7 +3,7 @@ import type { NumberValue } from "../../model/value";
 import { number } from "../../model/value";
 import { Refusal } from "../limits";
 import { add, compare, floor, fromInteger, negate, parseNumber } from "../numbers";
-import { COUNT, define, LIST, NUMBER, TEXT, variadic } from "./define";
+import { COUNT, define, LIST, NUMBER, PARTLY, variadic } from "./define";
 import { convert } from "../convert";
 
 const ZERO = number(0);
@@ -42,7 +42,10 @@ export const numericFunctions = {
   log: define([NUMBER, NUMBER], ([value, base]) => double(Math.log(value.value) / Math.log(base.value))),
   max: variadic([], NUMBER, (_, values) => extreme(1, values)),
   min: variadic([], NUMBER, (_, values) => extreme(-1, values)),
-  parseint: define([TEXT, COUNT], ([digits, base]) => parseInteger(digits, base)),
+  parseint: define([PARTLY, COUNT], ([digits, base]) => {
+    if (digits.kind !== "string") throw new Refusal("the first argument must be a string");
+    return parseInteger(digits.value, base);
+  }),
   pow: define([NUMBER, NUMBER], ([value, power]) => double(Math.pow(value.value, power.value))),
   signum: define([COUNT], ([value]) => number(Math.sign(value))),
   sum: define([LIST], ([values]) => {

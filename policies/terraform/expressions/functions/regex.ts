@@ -42,6 +42,16 @@ function group(match: Match, which: number | string): Value {
   return found === null || found === undefined ? NULL : text(found);
 }
 
+/** Go leaves out an empty match right behind the one before it. */
+function* matches(program: RE2JS, value: string): Generator<Match> {
+  const match = program.matcher(value);
+  let end = -1;
+  while (match.find()) {
+    if (match.start() !== match.end() || match.end() !== end) yield match;
+    end = match.end();
+  }
+}
+
 export function regex(pattern: string, value: string): Value {
   const program = compile(pattern, value.length);
   const match = program.matcher(value);
@@ -51,9 +61,8 @@ export function regex(pattern: string, value: string): Value {
 
 export function regexAll(pattern: string, value: string): Value {
   const program = compile(pattern, value.length);
-  const match = program.matcher(value);
   const found: Value[] = [];
-  while (match.find()) {
+  for (const match of matches(program, value)) {
     found.push(captures(program, match));
     boundElements(found.length);
   }
@@ -63,10 +72,9 @@ export function regexAll(pattern: string, value: string): Value {
 /** `$1`, `${1}`, `$name` and `$$` in the replacement, as Go's regexp.Expand reads them. */
 export function replaceRegex(value: string, pattern: string, replacement: string): string {
   const program = compile(pattern, value.length);
-  const match = program.matcher(value);
   let result = "";
   let end = 0;
-  while (match.find()) {
+  for (const match of matches(program, value)) {
     result += value.slice(end, match.start()) + expand(replacement, program, match);
     boundText(result.length);
     end = match.end();

@@ -40,9 +40,13 @@ function trimSet(value: string, cutset: string, start: boolean, end: boolean): s
   return all.slice(first, last).join("");
 }
 
-/** Letters after anything that is no letter, digit, underscore or apostrophe (Go's strings.Title). */
+/** Digraphs that have a form for the beginning of a word. */
+const TITLE: Record<string, string> = { ǆ: "ǅ", Ǆ: "ǅ", ǉ: "ǈ", Ǉ: "ǈ", ǌ: "ǋ", Ǌ: "ǋ", ǳ: "ǲ", Ǳ: "ǲ" };
+
+/** Letters that begin a word: Go's strings.Title takes ASCII punctuation for a separator, and of all else only spaces. */
 function title(value: string): string {
-  return value.replace(/(?<![\p{L}\p{Nd}_'])\p{L}/gu, (letter) => upper(letter));
+  const begin = new RegExp(`(?<=^|[\\x00-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\\x7f${SPACE}])\\p{L}`, "gu");
+  return value.replace(begin, (letter) => TITLE[letter] ?? upper(letter));
 }
 
 /** Go maps each character to one character, so that "ß" stays as it is. */

@@ -1,11 +1,11 @@
 /** YAML as Terraform reads and writes it (https://developer.hashicorp.com/terraform/language/functions/yamlencode). */
 import type { Value } from "../../model/value";
 import { boolean, NULL, string, tuple } from "../../model/value";
-import { boundElements, boundText, Refusal, step } from "../limits";
+import { boundElements, Refusal, step } from "../limits";
 import { digitsOf, parseNumber } from "../numbers";
-import { sortedEntries } from "../order";
 import { define, KNOWN, TEXT, text } from "./define";
 import { lazy } from "./lazy";
+import { encodeYaml } from "./yaml-writer";
 import type { Node, Scalar } from "yaml";
 
 /** Aliases may repeat a part of the document; more than this is a bomb. */
@@ -13,9 +13,9 @@ const MAX_NODES = 100_000;
 
 function decode(source: string): Value {
   const yaml = lazy.yaml();
-  const documents = yaml.parseAllDocuments(source, { version: "1.1", schema: "core", uniqueKeys: true, logLevel: "silent" });
+  const documents = yaml.parseAllDocuments(source, { version: "1.1", schema: "core", uniqueKeys: false, logLevel: "silent" });
   const document = "empty" in documents ? undefined : documents[0];
-  if (!document) return NULL;
+  if (!document || document.contents === null) throw new Refusal("there is no document");
   const [error] = document.errors;
   if (error) throw new Refusal(`not YAML: ${error.message.split("\n")[0]}`);
   if (documents.length > 1) throw new Refusal("only one document is expected");
@@ -33,7 +33,7 @@ function decode(source: string): Value {
       const entries = new Map<string, Value>();
       for (const { key, value } of node.items) {
         if (yaml.isScalar(key) && key.source === "<<" && key.type === "PLAIN") {
-          for (const [name, entry] of mergedEntries(convert(value))) if (!entries.has(name)) entries.set(name, entry);
+          for (const [name, entry] of mergedEntries(convert(value))) entries.set(name, entry);
         } else entries.set(keyOf(convert(key)), convert(value));
       }
       return { kind: "object", entries };
@@ -65,80 +65,29 @@ const WORDS: Record<string, Value> = {
 
 function scalar(node: Scalar): Value {
   const source = typeof node.source === "string" ? node.source : String(node.value ?? "");
-  if (node.tag === "tag:yaml.org,2002:str" || (node.tag === undefined && node.type !== "PLAIN")) return text(source);
+  if (node.tag === "tag:yaml.org,2002:str" || node.type !== "PLAIN") return text(source);
   if (node.tag !== undefined && node.tag.startsWith("!")) throw new Refusal(`the tag ${node.tag} is not supported`);
   const word = Object.hasOwn(WORDS, source) ? WORDS[source] : undefined;
-  return word ?? numberOf(source) ?? text(source);
+  return word ?? numberOf(source) ?? text(timestampOf(source) ?? source);
 }
 
 function numberOf(source: string): Value | undefined {
-  const compact = source.replaceAll("_", "");
-  const whole = /^([-+]?)(0x[0-9a-fA-F]+|0o[0-7]+|0b[01]+)$/.exec(compact);
+  if (/^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$/.test(source)) throw new Refusal("infinity and not-a-number are not supported");
+  const whole = /^([-+]?)(0x[0-9a-fA-F]+|0o[0-7]+)$/.exec(source);
   if (whole) return parseNumber((whole[1] === "-" ? "-" : "") + BigInt(whole[2]!).toString());
-  const octal = /^([-+]?)0([0-7]+)$/.exec(compact);
-  if (octal) return parseNumber((octal[1] === "-" ? "-" : "") + BigInt(`0o${octal[2]}`).toString());
-  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(compact) ? parseNumber(compact.replace(/^\+/, "")) : undefined;
+  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(source) ? parseNumber(source.replace(/^\+/, "")) : undefined;
 }
 
-function encode(value: Value): string {
-  return `${block(value, "").replace(/^\n/, "")}\n`;
-}
-
-/** The text behind a key or dash: scalars on the same line, collections on the next. */
-function block(value: Value, indent: string): string {
-  step();
-  switch (value.kind) {
-    case "null":
-    case "unknown":
-      return "null";
-    case "bool":
-      return String(value.value);
-    case "number":
-      return digitsOf(value);
-    case "string":
-      return scalarText(value.value, indent);
-    case "list":
-    case "set":
-    case "tuple":
-      if (value.elements.length === 0) return "[]";
-      return value.elements.map((element) => bounded(`\n${indent}- ${nested(element, `${indent}  `)}`)).join("");
-    default:
-      if (value.entries.size === 0) return "{}";
-      return sortedEntries(value.entries)
-        .map(([name, entry]) => bounded(`\n${indent}${quoted(name)}:${beside(entry, indent)}`))
-        .join("");
-  }
-}
-
-/** Collections in a list begin on the dash's own line. */
-function nested(value: Value, indent: string): string {
-  return block(value, indent).replace(/^\n\s*/, "");
-}
-
-function beside(value: Value, indent: string): string {
-  const inner = "elements" in value ? block(value, indent) : block(value, `${indent}  `);
-  return inner.startsWith("\n") ? inner : ` ${inner}`;
-}
-
-function scalarText(value: string, indent: string): string {
-  if (!value.includes("\n") || !/^[\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd]*$/.test(value)) return quoted(value);
-  const lines = value.replace(/\n+$/, "").split("\n");
-  const end = /\n*$/.exec(value)![0].length;
-  const chomp = end === 0 ? "-" : end === 1 ? "" : "+";
-  const hint = /^[ \n]/.test(value) ? "2" : "";
-  return `|${hint}${chomp}${lines.map((line) => (line === "" ? "\n" : `\n${indent}${line}`)).join("")}${"\n".repeat(Math.max(0, end - 1))}`;
-}
-
-function quoted(value: string): string {
-  return JSON.stringify(value);
-}
-
-function bounded(part: string): string {
-  boundText(part.length);
-  return part;
+/** Dates and times become RFC 3339. */
+function timestampOf(source: string): string | undefined {
+  const match = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(Z|[-+]\d\d:\d\d)?)?$/.exec(source);
+  if (!match) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => (part ?? "0").padStart(2, "0"));
+  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  return Number.isNaN(Date.parse(`${text}Z`)) ? undefined : text + (match[7] ?? "Z");
 }
 
 export const yamlFunctions = {
   yamldecode: define([TEXT], ([source]) => decode(source)),
-  yamlencode: define([KNOWN], ([value]) => string(encode(value))),
+  yamlencode: define([KNOWN], ([value]) => string(encodeYaml(value))),
 };
