@@ -24,7 +24,7 @@ export type GroupKind = "group" | "default" | "elsewhere" | "unknown";
 
 export function groupKind(facts: Facts, group: Target): GroupKind {
   if (group.kind === "literal") return group.id === "default" ? "default" : "elsewhere";
-  if (group.kind === "unknown") return isVpcDefault(group.at) ? "default" : "unknown";
+  if (group.kind === "unknown") return isVpcDefault(group.at) ? "default" : isKeptByService(group.at) ? "group" : "unknown";
   if (facts.securityGroups.get(group.resource)?.isDefault) return "default";
   return group.resource.mode === "data" ? "elsewhere" : "group";
 }
@@ -32,6 +32,19 @@ export function groupKind(facts: Facts, group: Target): GroupKind {
 /** `aws_vpc.main.default_security_group_id` */
 function isVpcDefault(at: Attribute): boolean {
   return at.references.some(({ attribute }) => attribute[0] === "default_security_group_id");
+}
+
+/**
+ * The group that EKS makes with a cluster admits its own members only
+ * (https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html); rules that are added to it are judged as rules.
+ */
+function isKeptByService(at: Attribute): boolean {
+  return (
+    at.references.length > 0 &&
+    at.references.every(
+      ({ resource, attribute }) => resource?.type === "aws_eks_cluster" && attribute.includes("cluster_security_group_id"),
+    )
+  );
 }
 
 /** Types beside data stores: where their groups are named, and in which block they are only if they are in a VPC at all. */
