@@ -1,5 +1,6 @@
 /** `guardrails check`: judges what lies in files, and says so in as many formats as are asked for. */
 import { evaluate } from "../engine/evaluate";
+import { WAIVER_POLICY } from "../engine/oversight";
 import type { Severity } from "../engine/policy";
 import type { Preset } from "../engine/presets";
 import type { Report } from "../engine/report";
@@ -28,7 +29,7 @@ export function check(paths: readonly string[], destinations: readonly Destinati
     ...(options.failOn && { failOn: options.failOn }),
     errors,
   });
-  writeReports(report, destinations, terminal);
+  writeReports(report, [...policies, WAIVER_POLICY], destinations, terminal);
   return EXIT_CODES[report.summary.verdict];
 }
 

@@ -2,8 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { suggestion } from "../engine/closest";
+import type { PolicyMeta } from "../engine/policy";
 import type { Report } from "../engine/report";
-import { FORMAT_NAMES, format, type FormatName } from "../report/formats";
+import { FORMAT_NAMES, format, isFormatName, type FormatName } from "../report/formats";
 import { hasColour, UsageError, type Terminal } from "./terminal";
 
 export interface Destination {
@@ -18,7 +19,7 @@ export class Destinations {
   private waiting: string | undefined;
 
   addFormat(name: string): void {
-    if (!isFormat(name))
+    if (!isFormatName(name))
       throw new UsageError(
         `There is no format ${JSON.stringify(name)}${suggestion(name, FORMAT_NAMES) || `; there are ${FORMAT_NAMES.join(", ")}.`}`,
       );
@@ -47,14 +48,15 @@ export class Destinations {
   }
 }
 
-function isFormat(name: string): name is FormatName {
-  return (FORMAT_NAMES as readonly string[]).includes(name);
-}
-
 /** @throws UsageError where a file cannot be written */
-export function writeReports(report: Report, destinations: readonly Destination[], terminal: Terminal): void {
+export function writeReports(
+  report: Report,
+  policies: readonly PolicyMeta[],
+  destinations: readonly Destination[],
+  terminal: Terminal,
+): void {
   for (const { format: name, output } of destinations) {
-    const text = format(name, report, { colour: output === undefined && hasColour(terminal) });
+    const text = format(name, report, { colour: output === undefined && hasColour(terminal), policies });
     if (output === undefined) terminal.stdout.write(text);
     else writeFile(resolve(terminal.cwd(), output), output, text);
   }

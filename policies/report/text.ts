@@ -37,6 +37,11 @@ export function text(report: Report, { colour = false, consequence }: TextOption
   return report.summary.verdict === "clean" ? withoutFail(whole) : whole;
 }
 
+/** One finding, without colours. */
+export function findingText(finding: Finding): string {
+  return findingLines(finding, (_, shown) => shown).join("\n");
+}
+
 type Paint = (style: keyof typeof STYLES, shown: string) => string;
 
 const STYLES = { critical: "1;31", high: "31", medium: "33", low: "36", clean: "32", faint: "2" } as const;

@@ -1,6 +1,7 @@
 /** Reports to print: one refused as the documentation shows it, one clean. */
 import type { Finding } from "../../../policies/engine/finding";
-import type { Report, Summary } from "../../../policies/engine/report";
+import type { PolicyMeta } from "../../../policies/engine/policy";
+import type { Report, Summary, WaivedFinding } from "../../../policies/engine/report";
 
 export const reachable: Finding = {
   policyId: "rds-no-reachable-instance",
@@ -46,6 +47,77 @@ export const backup: Finding = {
   controls: [],
   fingerprint: "fedcba9876543210fedcba9876543210",
 };
+
+export const waived: WaivedFinding = {
+  ...backup,
+  fingerprint: "00112233445566778899aabbccddeeff",
+  waiver: {
+    reason: "a honeypot",
+    owner: "ops@example.com",
+    approvedBy: "security@example.com",
+    expires: "2026-01-31",
+    daysLeft: 1,
+    ticket: "OPS-1",
+  },
+};
+
+/** What the policies of the sample are known by. */
+export const metas: readonly PolicyMeta[] = [
+  {
+    id: "rds-no-reachable-instance",
+    title: "Disallow database instances that the Internet can reach",
+    topic: "public-database",
+    severity: "critical",
+    description: "Whoever can reach a database can try its passwords.",
+    remediation: "Admit a security group.",
+    references: ["https://example.com/rds"],
+    controls: { fsbp: ["RDS.2"] },
+    examples: { bad: "", good: "" },
+    messages: {},
+  },
+];
+
+/** A report with every kind of entry, in which every text is `text`. */
+export function hostileReport(text: string): Report {
+  const location = { file: text, line: 1, column: 1 };
+  const finding: Finding = {
+    ...reachable,
+    message: text,
+    input: text,
+    stack: text,
+    address: text,
+    constructPath: text,
+    attribute: text,
+    value: text,
+    location,
+    related: [{ address: text, message: text, location }],
+    path: [{ text, address: text, location }, { text }],
+    remediation: text,
+  };
+  return reportOf([finding, { ...finding, enforcement: "warn", fingerprint: "1".repeat(32) }], {
+    inputs: [{ path: text, kind: "cdktf", stacks: [text], resources: 1 }],
+    waived: [
+      { ...finding, fingerprint: "2".repeat(32), waiver: { ...waived.waiver, reason: text, owner: text, approvedBy: text, ticket: text } },
+    ],
+    policiesOff: [{ policyId: "x-no-y", by: "configuration", reason: text, scope: text }],
+    unknowns: [
+      { policyId: "x-no-z", message: text, input: text, stack: text, address: text, constructPath: text, attribute: text, location },
+    ],
+    errors: [{ input: text, message: text, location }],
+  });
+}
+
+/** Texts that try to be something else in one format or another. */
+export const HOSTILE = {
+  html: `</details><script>alert(1)</script>`,
+  command: "\n::error file=a::b\r\n::stop-commands::x",
+  ansi: "\x1b[2J\x1b]0;x\x07\x9b1m",
+  markdown: "`](https://example.com) @everyone #1 **x** | y\n```\n# z",
+  bidi: "\u202Eab\u2066c",
+  cdata: "]]><!--&amp;-->\u0000\uFFFE\uD800",
+  uri: "../a b?c#d%20e\\f:g",
+  long: "x".repeat(1_000_000),
+} as const;
 
 export function reportOf(findings: readonly Finding[], rest: Partial<Omit<Report, "summary">> = {}): Report {
   const count = (matches: (finding: Finding) => boolean) => findings.filter(matches).length;
