@@ -5,6 +5,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
+import { groupBy } from "./group-by";
 import { once } from "./once";
 import { policyDocument } from "./policy-documents/policy-document";
 import { answer } from "./answer";
@@ -54,7 +55,13 @@ function collect(facts: Facts): Buckets {
     const name = attribute.string;
     return meant ?? (name === undefined || ambiguous.has(name) ? undefined : byName.get(name));
   };
-  const of = (...types: string[]) => groupBy(facts.resources(...types), (resource) => find(resource.at("bucket")));
+  const of = (...types: string[]) =>
+    groupBy(
+      facts.resources(...types).flatMap((resource) => {
+        const bucket = find(resource.at("bucket"));
+        return bucket ? [[bucket, resource] as const] : [];
+      }),
+    );
   const blocks = of("aws_s3_bucket_public_access_block");
   const policies = of("aws_s3_bucket_policy");
   const acls = of("aws_s3_bucket_acl");
@@ -99,18 +106,6 @@ const hasInlineAcl = (resource: Resource): boolean => !resource.at("acl").isAbse
 const defaults = (configuration: Attribute): Attribute[] => rules(configuration.get("rule"));
 const rules = (rule: Attribute): Attribute[] =>
   rule.items().flatMap((one) => (one.isUnknown ? [one] : one.get("apply_server_side_encryption_by_default").items()));
-
-function groupBy(resources: readonly Resource[], key: (resource: Resource) => Resource | undefined): ReadonlyMap<Resource, Resource[]> {
-  const groups = new Map<Resource, Resource[]>();
-  for (const resource of resources) {
-    const group = key(resource);
-    if (!group) continue;
-    const members = groups.get(group);
-    if (members) members.push(resource);
-    else groups.set(group, [resource]);
-  }
-  return groups;
-}
 
 /**
  * Whether a setting is on: bucket and account count together, "the most restrictive combination" (page above). The provider sets every flag

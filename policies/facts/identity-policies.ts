@@ -2,11 +2,13 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
+import { groupBy } from "./group-by";
 import { once } from "./once";
 import { dataSourceDocument, policyDocument } from "./policy-documents/policy-document";
 import type { PolicyDocument, Unread } from "./policy-documents/policy-document";
 import type { Statement } from "./policy-documents/statement";
-import { targetsOf, targets } from "./targets";
+import { targets, targetsOf } from "./targets";
+import type { Target } from "./targets";
 
 /** A role, user or group. */
 export type Identity = Resource;
@@ -87,25 +89,29 @@ const identityPolicy = (at: Attribute, identities: readonly Identity[]): Identit
 });
 
 function named(attribute: Attribute, kind: keyof typeof IDENTITIES): Identity[] {
-  return targets(attribute, IDENTITIES[kind]).flatMap((found) => (found.kind === "resource" ? [found.resource] : []));
+  return resourcesIn(targetsOf(attribute, IDENTITIES[kind]));
 }
 
-/** Who has each aws_iam_policy, by the attachment resources of all three kinds and the one for several. */
+const resourcesIn = (found: readonly Target[]): Resource[] => found.flatMap((one) => (one.kind === "resource" ? [one.resource] : []));
+
+/** Who has each aws_iam_policy, by the attachment resources of all three kinds, the one for several, and a role's own list. */
 function attachments(facts: Facts): ReadonlyMap<Resource, Identity[]> {
-  const holders = new Map<Resource, Identity[]>();
-  const attach = (policy: Attribute, identities: readonly Identity[]): void => {
-    for (const found of targets(policy, "aws_iam_policy"))
-      if (found.kind === "resource") holders.set(found.resource, [...(holders.get(found.resource) ?? []), ...identities]);
-  };
-  for (const kind of KINDS) {
-    for (const attachment of facts.resources(`${IDENTITIES[kind]}_policy_attachment`))
-      attach(attachment.at("policy_arn"), named(attachment.at(kind), kind));
-    for (const attachment of facts.resources("aws_iam_policy_attachment"))
-      attach(
-        attachment.at("policy_arn"),
-        targetsOf(attachment.at(`${kind}s`), IDENTITIES[kind]).flatMap((found) => (found.kind === "resource" ? [found.resource] : [])),
-      );
-  }
-  for (const role of facts.resources("aws_iam_role")) for (const arn of role.at("managed_policy_arns").items()) attach(arn, [role]);
-  return holders;
+  const attached = (arn: Attribute, identities: readonly Identity[]) =>
+    resourcesIn(targets(arn, "aws_iam_policy")).flatMap((policy) => identities.map((identity) => [policy, identity] as const));
+  return groupBy([
+    ...KINDS.flatMap((kind) => [
+      ...facts
+        .resources(`${IDENTITIES[kind]}_policy_attachment`)
+        .flatMap((attachment) => attached(attachment.at("policy_arn"), named(attachment.at(kind), kind))),
+      ...facts
+        .resources("aws_iam_policy_attachment")
+        .flatMap((attachment) => attached(attachment.at("policy_arn"), named(attachment.at(`${kind}s`), kind))),
+    ]),
+    ...facts.resources("aws_iam_role").flatMap((role) =>
+      role
+        .at("managed_policy_arns")
+        .items()
+        .flatMap((arn) => attached(arn, [role])),
+    ),
+  ]);
 }

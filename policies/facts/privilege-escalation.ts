@@ -2,6 +2,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
+import { groupBy } from "./group-by";
 import { identityPolicies } from "./identity-policies";
 import type { Permission } from "./identity-policies";
 import { isEveryAction, isNarrowed, isOnEveryResource, permits } from "./policy-documents/permissions";
@@ -45,52 +46,47 @@ const METHODS: readonly (readonly [how: string, ...actions: string[]])[] = [
   ["builds a project with any role", "iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"],
 ];
 
-/** Each method once per policy that has it whole; then once per identity that has it by several. */
+interface Method {
+  readonly how: string;
+  readonly actions: readonly string[];
+}
+
+/** Each method once per statement that begins it in a policy which has it whole; then once per identity that has it only by several policies. */
 export function escalations(facts: Facts): Escalation[] {
   const { all, permissions } = identityPolicies(facts);
   const broad = new Map(permissions.filter(({ statement }) => isBroad(statement)).map((one) => [one.statement, one]));
-  const documents = new Set([...all.map(({ document }) => document.statements), ...alone(permissions, all)]);
-  const found = new Map<Statement, Set<string>>();
-  const single = [...documents].flatMap((statements) => {
-    const open = statements.filter((statement) => broad.has(statement));
-    return methodsOf(open).flatMap(({ how, actions }) => {
-      const statement = open.find((one) => permits(one, actions[0]!))!;
-      const key = actions.join();
-      const known = found.get(statement) ?? new Set();
-      found.set(statement, known);
-      if (known.has(key)) return [];
-      known.add(key);
-      return [{ at: statement.at, actions, how, combined: false, related: broad.get(statement)!.related }];
-    });
-  });
-  const byIdentity = new Map<Resource, Statement[][]>();
-  for (const { identities, document } of all)
-    for (const identity of identities) byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), [...document.statements]]);
-  const combined = [...byIdentity].flatMap(([at, policies]) => {
-    if (policies.length < 2) return [];
-    const open = policies.map((statements) => statements.filter((statement) => broad.has(statement)));
-    const known = new Set(open.flatMap((statements) => methodsOf(statements).map(({ how }) => how)));
-    return methodsOf(open.flat())
-      .filter(({ how }) => !known.has(how))
-      .map(({ how, actions }) => ({ at, actions, how, combined: true, related: [] }));
-  });
-  return [...single, ...combined];
+  const open = all.map(({ document, identities }) => ({ identities, statements: document.statements.filter((one) => broad.has(one)) }));
+  const used = new Set(open.flatMap(({ statements }) => statements));
+  const unused = groupBy([...broad.keys()].filter((one) => !used.has(one)).map((one) => [one.at.block, one]));
+  const byIdentity = groupBy(open.flatMap(({ identities, statements }) => identities.map((identity) => [identity, statements] as const)));
+  return [...within([...open.map(({ statements }) => statements), ...unused.values()], broad), ...[...byIdentity].flatMap(across)];
 }
 
-/** Documents that nobody uses yet, one statement at a time. */
-function alone(permissions: readonly Permission[], all: ReturnType<typeof identityPolicies>["all"]): (readonly Statement[])[] {
-  const used = new Set(all.flatMap(({ document }) => document.statements));
-  const bySource = new Map<unknown, Statement[]>();
-  for (const { statement } of permissions)
-    if (!used.has(statement)) bySource.set(statement.at.block, [...(bySource.get(statement.at.block) ?? []), statement]);
-  return [...bySource.values()];
+function within(policies: readonly (readonly Statement[])[], broad: ReadonlyMap<Statement, Permission>): Escalation[] {
+  const found = new Map<string, Map<Statement, Escalation>>();
+  for (const statements of policies)
+    for (const { how, actions } of methodsOf(statements)) {
+      const first = statements.find((one) => permits(one, actions[0]!))!;
+      const byStatement = found.get(actions.join()) ?? new Map<Statement, Escalation>();
+      found.set(actions.join(), byStatement);
+      byStatement.set(first, { at: first.at, actions, how, combined: false, related: broad.get(first)!.related });
+    }
+  return [...found.values()].flatMap((byStatement) => [...byStatement.values()]);
 }
 
-/** "*" itself is what another policy is about. */
+function across([at, policies]: readonly [Resource, readonly (readonly Statement[])[]]): Escalation[] {
+  if (policies.length < 2) return [];
+  const known = new Set(policies.flatMap(methodsOf).map(({ actions }) => actions.join()));
+  return methodsOf(policies.flat())
+    .filter(({ actions }) => !known.has(actions.join()))
+    .map((method) => ({ ...method, at, combined: true, related: [] }));
+}
+
+/** "*" and `NotAction` are what other policies are about. */
 const isBroad = (statement: Statement): boolean =>
-  isOnEveryResource(statement) && !isNarrowed(statement) && !statement.actions?.some(isEveryAction) && !statement.notActions;
+  isOnEveryResource(statement) && !isNarrowed(statement) && statement.actions?.some(isEveryAction) === false;
 
-function methodsOf(statements: readonly Statement[]): { readonly how: string; readonly actions: readonly string[] }[] {
+function methodsOf(statements: readonly Statement[]): Method[] {
   if (statements.length === 0) return [];
   return METHODS.flatMap(([how, ...actions]) =>
     actions.every((action) => statements.some((statement) => permits(statement, action))) ? [{ how, actions }] : [],
