@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deployable, filesBelow, workFolder, WORLD } from "../policies/guard/fixture";
 import { run, writeOldOutput, type Ended } from "./run-app";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 const folder = workFolder();
 const outdir = () => join(folder.path, "out");
 

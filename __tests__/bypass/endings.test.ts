@@ -34,7 +34,7 @@ beforeAll(async () => {
     writeOldOutput(outdir(name));
     ended.set(name, await app.run(outdir(name), [name]));
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("published", () => {

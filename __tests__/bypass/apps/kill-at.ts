@@ -1,6 +1,6 @@
 /**
  * An app of two stacks whose process is killed before its file operation number KILL_AT: operations are counted on the file system's own
- * functions, so that the guard has nothing in it that knows of the test.
+ * functions, so that the guard has nothing in it that knows of the test. A run that is not killed tells how many there were.
  */
 import fs from "node:fs";
 import { GuardedApp } from "../../../policies/guard";
@@ -16,6 +16,8 @@ for (const name of ["mkdirSync", "renameSync", "rmSync", "rmdirSync", "unlinkSyn
     return original.apply(fs, args);
   };
 }
+
+process.on("exit", () => process.stdout.write(`operations: ${operations}\n`));
 
 const app = new GuardedApp();
 group(stackIn(app, "one"), "db");
