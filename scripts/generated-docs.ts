@@ -1,6 +1,6 @@
 /** Everything in docs/ that is made from code: text by path. */
 import { z } from "zod";
-import { settingsSchema, waiverFileSchema } from "../policies/engine/settings/schema";
+import { settingsSchema, waiverFileSchema } from "../policies/settings/schema";
 import { WAIVER_POLICY } from "../policies/engine/oversight";
 import { policies as rules } from "../policies/registry";
 import { reportSchema } from "../policies/report/schema";

@@ -14,7 +14,7 @@ import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./polic
 import type { Preset } from "./presets";
 import type { AcceptedUnknown, InputError, Report, Summary, WaivedFinding } from "./report";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
-import { Decisions, type Settings } from "./settings/settings";
+import { Decisions, type Settings } from "./settings";
 import { userPath } from "./user-path";
 import type { JudgedWaivers, ValidWaiver, WaiverProblem } from "./waiver";
 

@@ -1,6 +1,6 @@
 /** Checks a settings file by its schema, and says what is wrong with it by key and line. */
 import type { z } from "zod";
-import { suggestion } from "../closest";
+import { suggestion } from "../engine/closest";
 import { SettingsError, type SettingsProblem } from "./settings-error";
 import type { SettingsFile } from "./settings-file";
 

@@ -1,7 +1,7 @@
 /** Finds and reads guardrails.config.json, .js, .cjs or .ts, in the working directory or above it. */
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import type { Settings } from "./settings";
+import type { Settings } from "../engine/settings";
 import { SettingsError } from "./settings-error";
 import { nameOf, parseSettings, type SettingsFile } from "./settings-file";
 import { validate } from "./validate";

@@ -1,9 +1,9 @@
 /** What may stand in guardrails.config.* and guardrails.waivers.json. The JSON Schemas for editors are made of these. */
 import { z } from "zod";
-import { SEVERITIES } from "../policy";
-import { PRESETS } from "../presets";
-import { LONGEST_WAIVER_DAYS, type Waiver } from "../waiver";
-import type { PolicySetting, Settings } from "./settings";
+import { SEVERITIES } from "../engine/policy";
+import { PRESETS } from "../engine/presets";
+import { LONGEST_WAIVER_DAYS, type Waiver } from "../engine/waiver";
+import type { PolicySetting, Settings } from "../engine/settings";
 
 const reason = z.string().trim().min(10, "Give a reason of at least 10 letters.").describe("Stands in every report.");
 

@@ -1,5 +1,5 @@
 /** Reads guardrails.waivers.json. One bad waiver does not take the others with it: it is worth nothing, and said to be. */
-import type { WaiverProblem, WrittenWaiver } from "../waiver";
+import type { WaiverProblem, WrittenWaiver } from "../engine/waiver";
 import { SettingsError } from "./settings-error";
 import { readSettingsFile, type SettingsFile } from "./settings-file";
 import { validate } from "./validate";

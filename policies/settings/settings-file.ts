@@ -1,9 +1,9 @@
 /** A settings file as it was read, which knows where each of its values stands. */
 import { readFileSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
-import { locateJson } from "../../terraform/json/locate";
-import { parseJson } from "../../terraform/json/parse";
-import { locate, type Source, type SourceLocation } from "../../terraform/source";
+import { locateJson } from "../terraform/json/locate";
+import { parseJson } from "../terraform/json/parse";
+import { locate, type Source, type SourceLocation } from "../terraform/source";
 import { SettingsError } from "./settings-error";
 
 export interface SettingsFile {

@@ -1,9 +1,9 @@
 /** What a team decided about policies, under review: stricter, looser or off, everywhere or in a stack or path, and why. */
-import type { Enforcement, Finding } from "../finding";
-import type { PolicyMeta, Severity } from "../policy";
-import { DEFAULT_PRESET, presetEnforcement, type Preset } from "../presets";
-import type { PolicyOff } from "../report";
-import { globMatcher, scopeMatcher } from "../scope";
+import type { Enforcement, Finding } from "./finding";
+import type { PolicyMeta, Severity } from "./policy";
+import { DEFAULT_PRESET, presetEnforcement, type Preset } from "./presets";
+import type { PolicyOff } from "./report";
+import { globMatcher, scopeMatcher } from "./scope";
 
 /** guardrails.config.json */
 export interface Settings {

@@ -1,5 +1,5 @@
 /** What is wrong with a file that governs the guard: each problem with its place. Nothing is judged by settings that are not understood. */
-import type { SourceLocation } from "../../terraform/source";
+import type { SourceLocation } from "../terraform/source";
 
 export interface SettingsProblem {
   readonly message: string;

@@ -5,14 +5,14 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { suggestion } from "../closest";
-import { limited } from "../limited";
-import { WAIVER_POLICY } from "../oversight";
-import { SEVERITIES, type Policy } from "../policy";
-import { judgeWaivers, type JudgedWaivers } from "../waiver";
+import { suggestion } from "../engine/closest";
+import { limited } from "../engine/limited";
+import { WAIVER_POLICY } from "../engine/oversight";
+import { SEVERITIES, type Policy } from "../engine/policy";
+import { judgeWaivers, type JudgedWaivers } from "../engine/waiver";
 import { findSettings, runProgram, type FoundSettings } from "./find-settings";
 import { readWaivers } from "./read-waivers";
-import type { PolicySetting, Settings } from "./settings";
+import type { PolicySetting, Settings } from "../engine/settings";
 import { SettingsError, type SettingsProblem } from "./settings-error";
 
 export interface Governance {

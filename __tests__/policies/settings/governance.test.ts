@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { evaluate } from "../../../../policies/engine/evaluate";
-import { readGovernance } from "../../../../policies/engine/settings/governance";
-import { SettingsError } from "../../../../policies/engine/settings/settings-error";
-import { attributePolicy, inputsOf } from "../attribute-policy";
+import { evaluate } from "../../../policies/engine/evaluate";
+import { readGovernance } from "../../../policies/settings/governance";
+import { SettingsError } from "../../../policies/settings/settings-error";
+import { attributePolicy, inputsOf } from "../engine/attribute-policy";
 
 const policies = [
   attributePolicy("trouble"),
