@@ -14,7 +14,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Report } from "../engine/report";
-import { readGovernance } from "../engine/settings/governance";
+import { readGovernance } from "../settings/governance";
 import { policies } from "../registry";
 import { text } from "../report/text";
 import { contents, STACKS, withdraw } from "./deployable";

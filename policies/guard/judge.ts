@@ -1,7 +1,7 @@
 /** What the policies say of a staged synth, told in the names that the user knows: the real output's path and the lines of his own files. */
 import { evaluate } from "../engine/evaluate";
 import type { InputError, Report } from "../engine/report";
-import type { Governance } from "../engine/settings/governance";
+import type { Governance } from "../settings/governance";
 import { load, type Input } from "../terraform/load/load";
 import type { SourceLocation } from "../terraform/source";
 
