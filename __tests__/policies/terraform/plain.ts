@@ -5,9 +5,8 @@ import type { Value } from "../../../policies/terraform/model/value";
 import { loadFiles, type LoadOptions } from "../../../policies/terraform/load/load";
 
 export function plain(value: Value | undefined): unknown {
-  switch (value?.kind) {
-    case undefined:
-      return undefined;
+  if (!value) return undefined;
+  switch (value.kind) {
     case "unknown":
       return { unknown: value.expression };
     case "null":

@@ -69,7 +69,7 @@ export function readJsonObject(source: Source, problems: Problem[]) {
 
 function readJsonBody(source: Source, problems: Problem[]): Body | undefined {
   const json = readJsonObject(source, problems);
-  return json && new JsonBody(source, json, []);
+  return json && new JsonBody(source, json);
 }
 
 export const within = (folder: string, name: string) => (folder === "" ? name : `${folder}/${name}`);

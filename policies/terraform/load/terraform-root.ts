@@ -100,6 +100,7 @@ function moduleFinder(tree: FileTree, root: string, problems: Problem[]): Surrou
     installed ??= installedModules(tree, root, problems);
     const place = installed.get(path.join("."));
     if (place !== undefined) return readFolder(root, place);
+    if (source.startsWith("/")) return readFolder(folder, source);
     return { why: `its source ${JSON.stringify(source)} is not at hand; terraform init installs it` };
   };
 }

@@ -19,6 +19,12 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
+/** A step on the way to a value; most are never asked for, so the path is put together only for those that are. */
+interface Place {
+  readonly outer: Place | undefined;
+  readonly key: string | number;
+}
+
 const COMMENT = "//";
 const START: Span = { start: 0, end: 0 };
 
@@ -26,8 +32,8 @@ export class JsonBody implements Body {
   constructor(
     readonly source: Source,
     private readonly json: JsonObject,
-    /** Where it stands in the file. */
-    private readonly path: Path,
+    /** Where it stands in the file; the file's own body stands nowhere. */
+    private readonly place?: Place,
   ) {}
 
   get names(): readonly string[] {
@@ -62,27 +68,35 @@ export class JsonBody implements Body {
   blocks(type: string, labels = 0): readonly LabelledBody[] {
     const found: LabelledBody[] = [];
     const json = own(this.json, type);
-    if (json !== undefined) this.collect(json, [...this.path, type], labels, [], found);
+    if (json !== undefined) collect(this.source, json, { outer: this.place, key: type }, labels, [], found);
     return found;
   }
 
   locate(path: Path): { source: Source; span: Span } {
-    const whole = [...this.path, ...path];
-    for (let length = whole.length; length >= this.path.length; length--) {
+    const own = pathOf(this.place);
+    const whole = [...own, ...path];
+    for (let length = whole.length; length >= own.length; length--) {
       const span = locateJson(this.source, whole.slice(0, length));
       if (span) return { source: this.source, span };
     }
     return { source: this.source, span: START };
   }
+}
 
-  private collect(json: Json, path: Path, labels: number, before: readonly string[], into: LabelledBody[]): void {
-    if (Array.isArray(json)) json.forEach((one: Json, index) => this.collect(one, path.concat(index), labels, before, into));
-    else if (!isObject(json)) return;
-    else if (before.length === labels) into.push({ labels: before, body: new JsonBody(this.source, json, path) });
-    else
-      for (const label of Object.keys(json))
-        if (label !== COMMENT) this.collect(json[label]!, path.concat(label), labels, before.concat(label), into);
-  }
+/** The bodies below some levels of labels, each of which may be an object or several in an array. */
+function collect(source: Source, json: Json, place: Place, labels: number, before: readonly string[], into: LabelledBody[]): void {
+  if (Array.isArray(json)) json.forEach((one: Json, key) => collect(source, one, { outer: place, key }, labels, before, into));
+  else if (!isObject(json)) return;
+  else if (before.length === labels) into.push({ labels: before, body: new JsonBody(source, json, place) });
+  else
+    for (const key of Object.keys(json))
+      if (key !== COMMENT) collect(source, json[key]!, { outer: place, key }, labels, [...before, key], into);
+}
+
+function pathOf(place: Place | undefined): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let at = place; at; at = at.outer) path.push(at.key);
+  return path.reverse();
 }
 
 export function isObject(json: Json | undefined): json is JsonObject {

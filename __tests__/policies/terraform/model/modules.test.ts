@@ -1,3 +1,4 @@
+import { loadFiles } from "../../../../policies/terraform/load/load";
 import { configurationOf, errorsOf, plain, references, valueAt } from "../plain";
 
 const CALL = `module "m" {\n  source = "./m"\n  vpc = aws_vpc.main.id\n}\nresource "aws_vpc" "main" {}\nresource "x_r" "r" { v = module.m.out }`;
@@ -154,8 +155,7 @@ describe("states of other configurations", () => {
       ["w", "r"].map((name) => [name, { name, synthesizedStackPath: `stacks/${name}/cdk.tf.json`, workingDirectory: `stacks/${name}` }]),
     ),
   });
-  async function read(backend: unknown, data: unknown) {
-    const { loadFiles } = await import("../../../../policies/terraform/load/load");
+  function read(backend: unknown, data: unknown) {
     const { inputs, errors } = loadFiles({
       "manifest.json": manifest,
       "stacks/w/cdk.tf.json": writer(backend),
@@ -166,19 +166,19 @@ describe("states of other configurations", () => {
     return { value: plain(value), references: references(value) };
   }
 
-  it("are resolved by the backend's configuration", async () =>
+  it("are resolved by the backend's configuration", () =>
     expect(
-      await read(
+      read(
         { s3: { bucket: "b", key: "k", encrypt: true } },
         { backend: "s3", config: { bucket: "b", key: "k" }, workspace: "${terraform.workspace}" },
       ),
     ).toEqual({ value: { unknown: "aws_vpc.v.id" }, references: ["aws_vpc.v.id!"] }));
-  it("of local paths are resolved from the folder of each", async () =>
-    expect(await read({ local: { path: "w.tfstate" } }, { backend: "local", config: { path: "../w/w.tfstate" } })).toMatchObject({
+  it("of local paths are resolved from the folder of each", () =>
+    expect(read({ local: { path: "w.tfstate" } }, { backend: "local", config: { path: "../w/w.tfstate" } })).toMatchObject({
       references: ["aws_vpc.v.id!"],
     }));
-  it("that are not at hand are unknown", async () =>
-    expect(await read({ s3: { bucket: "b", key: "k" } }, { backend: "s3", config: { bucket: "b", key: "other" } })).toEqual({
+  it("that are not at hand are unknown", () =>
+    expect(read({ s3: { bucket: "b", key: "k" } }, { backend: "s3", config: { bucket: "b", key: "other" } })).toEqual({
       value: { unknown: "data.terraform_remote_state.w.outputs.vpc" },
       references: ["data.terraform_remote_state.w.outputs.vpc!"],
     }));
