@@ -63,6 +63,10 @@ export class PacketSet {
       })
     );
   }
+  /** Whether any packet from those sources for those services is among these. */
+  overlaps(sources: CidrSet, services: ServiceSet): boolean {
+    return this.pieces.some((piece) => services.overlaps(ServiceSet.ofLine([piece])) && piece.sources.overlaps(sources));
+  }
   get isEmpty(): boolean {
     return this.pieces.length === 0;
   }

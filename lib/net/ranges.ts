@@ -1,6 +1,6 @@
 /**
  * Sets of integers as sorted, disjoint, half-open ranges that do not touch: the one arithmetic below addresses, ports and protocols. Every
- * operation is one merge, linear in its input; half-open ends make it work for numbers and bigints alike, since only comparison is needed.
+ * operation is one merge, linear in its input, or a search in the longer list; half-open ends make it work for numbers and bigints alike, since only comparison is needed.
  */
 
 /** From `start` up to, but without, `end`. */
@@ -38,21 +38,30 @@ export function subtract<T extends number | bigint>(a: Ranges<T>, b: Ranges<T>):
 }
 
 export function covers<T extends number | bigint>(a: Ranges<T>, b: Ranges<T>): boolean {
-  let index = 0;
   return b.every(({ start, end }) => {
-    while (index < a.length && a[index]!.end <= start) index++;
-    const candidate = a[index];
+    const candidate = a[firstEndingAfter(a, start)];
     return candidate !== undefined && candidate.start <= start && end <= candidate.end;
   });
 }
 
 export function overlap<T extends number | bigint>(a: Ranges<T>, b: Ranges<T>): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i]!.end <= b[j]!.start) i++;
-    else if (b[j]!.end <= a[i]!.start) j++;
-    else return true;
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  return few.some(({ start, end }) => {
+    const candidate = many[firstEndingAfter(many, start)];
+    return candidate !== undefined && candidate.start < end;
+  });
+}
+
+/** The index of the first range that ends after a point, which lies in it or before it. */
+function firstEndingAfter<T extends number | bigint>(list: Ranges<T>, point: T): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.end <= point) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
 export function equal<T extends number | bigint>(a: Ranges<T>, b: Ranges<T>): boolean {

@@ -58,7 +58,7 @@ function waysThrough(facts: Facts, passes: Passes): ReadonlyMap<Host, Way> {
 
 const seedsOf = (facts: Facts): readonly Visit[] =>
   [...facts.hosts.values()].flatMap((host) => {
-    const way = host.store ? undefined : wayFromInternet(facts, host);
+    const way = host.store || host.address.answer === "no" ? undefined : wayFromInternet(facts, host);
     return way && way.verdict !== "closed"
       ? [{ host, verdict: way.verdict, sources: way.packets.sources, path: way.path, unknowns: way.unknowns }]
       : [];
