@@ -3,5 +3,5 @@ import { GuardedApp } from "../policies/guard";
 import { CarelessLearningService } from "./careless-learning-service";
 
 const app = new GuardedApp();
-new CarelessLearningService(app, "careless-learning-service-dev");
+new CarelessLearningService(app, "careless-learning-service");
 app.synth();

@@ -1,23 +1,35 @@
 /**
- * A development environment that is closed from the first day: a private network, one key, stores and buckets inside.
+ * A development environment that is closed from the first day: a private network with endpoints, sessions instead of open ports, alarms, an
+ * audit trail, and a leash. Stores, workspaces and services go inside.
  *
- *   const dev = new DevEnvironment(this, "dev", { owner: "learning-platform", dataClassification: "synthetic" });
+ *   const dev = new DevEnvironment(this, "dev", { owner: "learning-platform", dataClassification: "synthetic", alarmEmails: ["oncall@example.com"] });
  *   const courses = dev.addDatabase("courses", { engine: DatabaseEngine.postgres("16") });
- *   const api = dev.addSecurityGroup("api");
+ *   const api = dev.addService("api", { imageTag: "1.4.2", port: 8080 });
  *   courses.connections.allowFrom(api);
+ *   const box = dev.addWorkspace("box");
+ *   dev.sessions.tunnel("courses", box, courses);
  *
- * Who owns it and what kind of data it may hold is written on every resource.
+ * Stores without a method here are built in its scope: new PrivateCache(dev, "cache", { network: dev.network, key: dev.key }). Who owns it
+ * and what kind of data it may hold is written on every resource.
  */
 import { Aspects } from "cdktf";
 import { Construct } from "constructs";
 import { AccessLogBucket } from "./access-log-bucket";
+import { AlarmTopic } from "./alarm-topic";
+import { AuditTrail } from "./audit-trail";
 import { ClosedSecurityGroup, type ClosedSecurityGroupProps } from "./closed-security-group";
+import { DevWorkspace, type DevWorkspaceProps } from "./dev-workspace";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
+import { Leash } from "./leash";
+import { OversightAlarms } from "./oversight-alarms";
 import { PrivateBucket, type PrivateBucketProps } from "./private-bucket";
 import { PrivateDatabase, type PrivateDatabaseProps } from "./private-database";
+import { PrivateEndpoints, type EndpointService } from "./private-endpoints";
 import { PrivateNetwork, type IPrivateNetwork } from "./private-network";
+import { PrivateService, type PrivateServiceProps } from "./private-service";
 import { InvalidPropError, requireProp } from "./private/invalid-prop-error";
 import { TagEverything } from "./private/tag-everything";
+import { SessionAccess } from "./session-access";
 
 /**
  * What the data is. Personal data has no place in a development environment, and cannot be said: made up ("synthetic"), real but with every
@@ -30,6 +42,8 @@ export interface DevEnvironmentProps {
   /** The team that answers for it. */
   readonly owner: string;
   readonly dataClassification: DataClassification;
+  /** Who is told when a wall is moved or the money runs out; each address must confirm once. At least one. */
+  readonly alarmEmails: readonly string[];
   /** Private range of the network, from /16 to /25. @default "10.0.0.0/16" */
   readonly cidr?: string;
   /** At least two. @default the first two of the region */
@@ -40,6 +54,14 @@ export interface DevEnvironmentProps {
   readonly network?: IPrivateNetwork;
   /** A key that exists already. @default one for the environment */
   readonly key?: IEncryptionKey;
+  /** Services that are reached from inside. @default what sessions, containers and clients of databases need */
+  readonly endpoints?: readonly EndpointService[];
+  /** "account" where the account has a trail already, since one is enough. @default "own" */
+  readonly auditTrail?: "own" | "account";
+  /** US dollars a month for the account. @default 500 */
+  readonly monthlyBudgetUsd?: number;
+  /** Time zone of the working hours, outside of which databases and workspaces are stopped. @default "Etc/UTC" */
+  readonly timeZone?: string;
   /** Tags beside Owner and DataClassification. @default none */
   readonly tags?: Readonly<Record<string, string>>;
   /** The switch for an incident: closes every way in to everything here, and leaves the data where it is. @default false */
@@ -50,6 +72,13 @@ export class DevEnvironment extends Construct {
   readonly network: IPrivateNetwork;
   readonly key: IEncryptionKey;
   readonly accessLogs: AccessLogBucket;
+  readonly endpoints: PrivateEndpoints;
+  readonly sessions: SessionAccess;
+  readonly alarms: AlarmTopic;
+  readonly oversight: OversightAlarms;
+  readonly leash: Leash;
+  /** Undefined where the account has its own. */
+  readonly auditTrail: AuditTrail | undefined;
 
   constructor(scope: Construct, id: string, props: DevEnvironmentProps) {
     super(scope, id);
@@ -70,12 +99,26 @@ export class DevEnvironment extends Construct {
     Aspects.of(this).add(new TagEverything(environmentTags(this, props)));
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Everything of ${this.node.path}` });
     this.network = props.network ?? this.ownNetwork(props);
+    const { key, network } = this;
     this.accessLogs = new AccessLogBucket(this, "access-logs");
+    this.endpoints = new PrivateEndpoints(this, "endpoints", { network, ...(props.endpoints && { services: props.endpoints }) });
+    this.sessions = new SessionAccess(this, "sessions", { key });
+    this.alarms = new AlarmTopic(this, "alarms", { emails: props.alarmEmails });
+    this.oversight = new OversightAlarms(this, "oversight", { alarms: this.alarms });
+    this.leash = new Leash(this, "leash", {
+      alarms: this.alarms,
+      monthlyBudgetUsd: props.monthlyBudgetUsd ?? 500,
+      ...(props.timeZone !== undefined && { timeZone: props.timeZone }),
+    });
+    if (props.auditTrail !== "account") this.auditTrail = new AuditTrail(this, "audit", { accessLogs: this.accessLogs });
   }
 
-  /** A database that nobody reaches yet. */
+  /** A database that nobody reaches yet; watched, and stopped out of hours. */
   addDatabase(id: string, props: Omit<PrivateDatabaseProps, "network" | "key">): PrivateDatabase {
-    return new PrivateDatabase(this, id, { ...props, network: this.network, key: this.key });
+    const database = new PrivateDatabase(this, id, { ...props, network: this.network, key: this.key });
+    this.oversight.watchDatabase(database);
+    this.leash.database(database);
+    return database;
   }
 
   /** A bucket that no role reads yet. */
@@ -86,6 +129,19 @@ export class DevEnvironment extends Construct {
   /** A group for something that runs here and reaches nothing yet. */
   addSecurityGroup(id: string, props: Omit<ClosedSecurityGroupProps, "network"> = {}): ClosedSecurityGroup {
     return new ClosedSecurityGroup(this, id, { ...props, network: this.network });
+  }
+
+  /** Containers that reach the endpoints and nothing else yet. */
+  addService(id: string, props: Omit<PrivateServiceProps, "network" | "key" | "endpoints">): PrivateService {
+    return new PrivateService(this, id, { ...props, network: this.network, key: this.key, endpoints: this.endpoints });
+  }
+
+  /** A box to work on, stopped out of hours, that reaches the endpoints and nothing else yet. */
+  addWorkspace(id: string, props: Omit<DevWorkspaceProps, "network" | "key" | "endpoints" | "sessions"> = {}): DevWorkspace {
+    const { network, key, endpoints, sessions } = this;
+    const workspace = new DevWorkspace(this, id, { ...props, network, key, endpoints, sessions });
+    this.leash.workspace(workspace);
+    return workspace;
   }
 
   private ownNetwork(props: DevEnvironmentProps): PrivateNetwork {

@@ -59,7 +59,7 @@ export class EgressFirewall extends Construct {
   private rule(name: string, priority: number, action: "ALLOW" | "BLOCK", domains: readonly string[]): void {
     const list = new Route53ResolverFirewallDomainList(this, `${name}-list`, {
       name: `${this.ruleGroup.nameInput}-${name}`,
-      domains: [...domains],
+      domains: domains.map(absolute),
     });
     new Route53ResolverFirewallRule(this, name, {
       name,
@@ -70,4 +70,9 @@ export class EgressFirewall extends Construct {
       firewallDomainListId: list.id,
     });
   }
+}
+
+/** As Route 53 stores names, so that a second plan finds no difference. */
+function absolute(domain: string): string {
+  return domain === "*" ? domain : `${domain}.`;
 }

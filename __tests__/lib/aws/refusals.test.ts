@@ -14,7 +14,7 @@ import {
 import { AwsAccount } from "../../../lib/aws/aws-account";
 import { newStack, synthesize } from "./support/synthesize";
 
-const ENVIRONMENT = { owner: "learning-platform", dataClassification: "synthetic" } as const;
+const ENVIRONMENT = { owner: "learning-platform", dataClassification: "synthetic", alarmEmails: ["oncall@example.com"] } as const;
 
 /** What is asked for, and the whole message that comes back. */
 const REFUSALS: readonly (readonly [name: string, build: (scope: Construct) => void, message: string])[] = [

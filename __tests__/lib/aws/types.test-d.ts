@@ -58,9 +58,9 @@ export function unsafe(scope: Construct, network: PrivateNetwork, group: ClosedS
   const engineWithoutTls: DatabaseEngine = { name: "mysql", version: "8", port: Port.tcp(1), parameters: {}, logs: [], family: "" };
   void engineWithoutTls;
   // @ts-expect-error personal data
-  new DevEnvironment(scope, "o", { owner: "team", dataClassification: "personal" });
+  new DevEnvironment(scope, "o", { owner: "team", alarmEmails: [], dataClassification: "personal" });
   // @ts-expect-error no owner
-  new DevEnvironment(scope, "p", { dataClassification: "synthetic" });
+  new DevEnvironment(scope, "p", { alarmEmails: [], dataClassification: "synthetic" });
   // @ts-expect-error no classification
-  new DevEnvironment(scope, "q", { owner: "team" });
+  new DevEnvironment(scope, "q", { alarmEmails: [], owner: "team" });
 }
