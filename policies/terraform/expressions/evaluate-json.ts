@@ -3,6 +3,7 @@ import { parseTemplate } from "../hcl/parse";
 import type { Value } from "../model/value";
 import { boolean, NULL, number, string } from "../model/value";
 import { evaluate } from "./evaluate";
+import { TooMuch } from "./limits";
 import { objectOf } from "./object";
 import type { Scope } from "./scope";
 import { sequence } from "./traversal";
@@ -14,15 +15,19 @@ export interface JsonOptions {
 }
 
 export function evaluateJson(json: unknown, scope: Scope, { templates = true }: JsonOptions = {}): Value {
-  return bounded(() => valueOf(json, templates ? scope : undefined), brief(json));
+  return bounded(() => valueOf(json, templates ? scope : undefined, 0), brief(json));
 }
+
+/** Deepest nesting of data. */
+const MAX_NESTING = 1_000;
 
 const brief = (json: unknown) => (): string => {
   const text = typeof json === "string" ? json : Array.isArray(json) ? "[…]" : "{…}";
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 };
 
-function valueOf(json: unknown, scope: Scope | undefined): Value {
+function valueOf(json: unknown, scope: Scope | undefined, nesting: number): Value {
+  if (nesting > MAX_NESTING) throw new TooMuch(`is nested more than ${MAX_NESTING} deep`);
   switch (typeof json) {
     case "string":
       return textOf(json, scope);
@@ -35,29 +40,24 @@ function valueOf(json: unknown, scope: Scope | undefined): Value {
       if (Array.isArray(json))
         return sequence(
           "tuple",
-          json.map((element) => inner(element, scope)),
+          json.map((element) => valueOf(element, scope, nesting + 1)),
         );
-      return mappingOf(json as Readonly<Record<string, unknown>>, scope);
+      return mappingOf(json as Readonly<Record<string, unknown>>, scope, nesting + 1);
     default:
       return NULL;
   }
 }
 
-/** Only collections nest, so only they count. */
-function inner(json: unknown, scope: Scope | undefined): Value {
-  return typeof json === "object" && json !== null ? bounded(() => valueOf(json, scope), brief(json)) : valueOf(json, scope);
-}
-
-function mappingOf(json: Readonly<Record<string, unknown>>, scope: Scope | undefined): Value {
+function mappingOf(json: Readonly<Record<string, unknown>>, scope: Scope | undefined, nesting: number): Value {
   const names = Object.keys(json);
   if (scope && names.some(isTemplate))
     return objectOf(
-      names.map((name) => [textOf(name, scope), inner(json[name], scope)]),
+      names.map((name) => [textOf(name, scope), valueOf(json[name], scope, nesting)]),
       () => "{…}",
     );
   const entries = new Map<string, Value>();
   for (const name of names) {
-    const entry = inner(json[name], scope);
+    const entry = valueOf(json[name], scope, nesting);
     if (entry.kind === "unknown" && entry.invalid) return entry;
     entries.set(name, entry);
   }

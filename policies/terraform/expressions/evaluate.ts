@@ -9,13 +9,14 @@ import { describe } from "./describe";
 import { evaluateConditional } from "./conditional";
 import { callFunction } from "./functions";
 import { evaluateFor } from "./for-expression";
+import { enter, leave } from "./limits";
 import { parseNumber } from "./numbers";
 import { objectOf } from "./object";
 import { binary, unary } from "./operators";
 import type { Scope, Step } from "./scope";
 import { evaluateTemplate } from "./template";
 import { sequence, splat, take } from "./traversal";
-import { bounded, derive, type Describe, invalid } from "./unknowns";
+import { derive, type Describe, failure, invalid } from "./unknowns";
 
 /** Names that loops and templates add to a scope, innermost first. */
 export interface Names {
@@ -34,11 +35,18 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   return evaluateIn(expression, { scope, names: undefined });
 }
 
+/** As `bounded` does, but without its callbacks, since expressions nest a thousand deep. */
 export function evaluateIn(node: Expression, frame: Frame): Value {
-  return bounded(
-    () => evaluateNode(node, frame),
-    () => describe(node),
-  );
+  let entered = false;
+  try {
+    enter();
+    entered = true;
+    return evaluateNode(node, frame);
+  } catch (error) {
+    return failure(() => describe(node), error);
+  } finally {
+    if (entered) leave();
+  }
 }
 
 function evaluateNode(node: Expression, frame: Frame): Value {

@@ -10,7 +10,7 @@ const MAX_ELEMENTS = 1_000_000;
 /** Deepest nesting of expressions, counted over locals, variables and modules, since all of them share one stack. */
 const MAX_DEPTH = 1_100;
 /** Expressions, elements and characters that one evaluation may visit, everything that it leads to included. */
-const MAX_STEPS = 20_000_000;
+const MAX_STEPS = 2_000_000;
 
 /** Thrown inside a function or operator whose result would be out of bounds; becomes an unknown. */
 export class TooMuch extends Error {}

@@ -54,19 +54,16 @@ export function fromParts(parts: readonly (string | UnknownValue)[], expression:
   return derive(expression, inputs, { parts, ...defined({ prefix, suffix }) });
 }
 
+/** A loop without callbacks: templates nest, and each frame on the stack counts. */
 function pieces(parts: readonly TemplatePart[], frame: Frame): Value[] {
-  return parts.flatMap((part): Value[] => {
-    switch (part.type) {
-      case "text":
-        return [string(part.value)];
-      case "interpolation":
-        return [evaluateIn(part.expression, frame)];
-      case "if":
-        return [branch(part, frame)];
-      case "for":
-        return loop(part, frame);
-    }
-  });
+  const values: Value[] = [];
+  for (const part of parts) {
+    if (part.type === "text") values.push(string(part.value));
+    else if (part.type === "interpolation") values.push(evaluateIn(part.expression, frame));
+    else if (part.type === "if") values.push(branch(part, frame));
+    else for (const value of loop(part, frame)) values.push(value);
+  }
+  return values;
 }
 
 function branch(part: Extract<TemplatePart, { type: "if" }>, frame: Frame): Value {
@@ -89,7 +86,8 @@ function loop(part: Extract<TemplatePart, { type: "for" }>, frame: Frame): Value
   const whole = apply(expression, [collection], ([given]) => {
     const entries = pairs(given!);
     if (entries === undefined) return undefined;
-    for (const [key, value] of entries) turns.push(...pieces(part.body, loopFrame(frame, part.key, key, part.value, value)));
+    for (const [key, value] of entries)
+      for (const piece of pieces(part.body, loopFrame(frame, part.key, key, part.value, value))) turns.push(piece);
     return string("");
   });
   return [...turns, whole];

@@ -16,7 +16,7 @@ const MAX_OPTIONS = 16;
 
 /** An unknown that depends on the inputs; its reason is that of the first unknown part unless one is given. */
 export function derive(expression: Describe, inputs: readonly Value[], refinements: Refinements = {}, why?: string): UnknownValue {
-  return {
+  const value: UnknownValue = {
     kind: "unknown",
     get expression() {
       return expression();
@@ -25,11 +25,16 @@ export function derive(expression: Describe, inputs: readonly Value[], refinemen
       return collectReferences(inputs);
     },
     get why() {
-      return why ?? firstUnknown(inputs)?.why ?? "depends on what is not known before apply";
+      return why ?? firstReason(inputs) ?? "depends on what is not known before apply";
     },
     ...refinements,
   };
+  origins.set(value, { inputs, why });
+  return value;
 }
+
+/** What derived unknowns were made of. Chains of thousands are followed here, since getters that ask getters would exhaust the stack. */
+const origins = new WeakMap<Value, { readonly inputs: readonly Value[]; readonly why: string | undefined }>();
 
 /** What Terraform would stop at. */
 export function invalid(expression: Describe, why: string, inputs: readonly Value[] = []): UnknownValue {
@@ -44,9 +49,9 @@ function* walk(inputs: readonly Value[]): Generator<Value> {
   const seen = new Set<Value>();
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     yield value;
-    if (!("elements" in value || "entries" in value) || seen.has(value)) continue;
+    const inner = partsOf(value);
+    if (inner.length === 0 || seen.has(value)) continue;
     seen.add(value);
-    const inner = "elements" in value ? value.elements : [...value.entries.values(), ...rest(value)];
     for (let index = inner.length - 1; index >= 0; index--) stack.push(inner[index]!);
   }
 }
@@ -56,16 +61,29 @@ function rest(value: MappingValue): Value[] {
   return value.open !== undefined ? [value.open("id")] : [];
 }
 
-function firstUnknown(inputs: readonly Value[]): UnknownValue | undefined {
-  for (const value of walk(inputs)) if (value.kind === "unknown") return value;
+function partsOf(value: Value): readonly Value[] {
+  if (value.kind === "unknown") return origins.get(value)?.inputs ?? [];
+  if ("elements" in value) return value.elements;
+  return "entries" in value ? [...value.entries.values(), ...rest(value)] : [];
+}
+
+function firstReason(inputs: readonly Value[]): string | undefined {
+  for (const value of walk(inputs)) {
+    if (value.kind !== "unknown") continue;
+    const origin = origins.get(value);
+    const why = origin ? origin.why : value.why;
+    if (why !== undefined) return why;
+  }
   return undefined;
 }
 
 /** Every reference inside, each once. */
 export function collectReferences(inputs: readonly Value[]): readonly Reference[] {
   const found = new Map<string, Reference>();
-  for (const { references } of walk(inputs))
-    for (const reference of references ?? []) found.set(`${reference.address} ${JSON.stringify(reference.attribute)}`, reference);
+  for (const value of walk(inputs)) {
+    if (origins.has(value)) continue;
+    for (const reference of value.references ?? []) found.set(`${reference.address} ${JSON.stringify(reference.attribute)}`, reference);
+  }
   return [...found.values()];
 }
 
@@ -183,7 +201,7 @@ export function bounded(compute: () => Value, expression: Describe): Value {
   }
 }
 
-function failure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
+export function failure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
   if (error instanceof Refusal) return invalid(expression, error.message, inputs);
   if (error instanceof TooMuch) return derive(expression, inputs, {}, error.message);
   if (error instanceof RangeError) return derive(expression, inputs, {}, "is too large or nested too deeply to be evaluated");

@@ -49,9 +49,8 @@ const BY_REASON: readonly { readonly because: string; readonly ours: Readonly<Re
   {
     because: "Terraform's arithmetic leaves the block: not to be imitated, and never taken for a known block",
     ours: {
+      'cidrsubnet("10.0.0.0/8", -9, 0)': "ERROR",
       'cidrhost("::ffff:0:0/96", 5)': '"0.0.0.5"',
-      'cidrsubnet("10.0.0.0/8", -1, 0)': "ERROR",
-      'cidrsubnet("10.0.0.0/8", 8, -1)': "ERROR",
     },
   },
   {

@@ -74,12 +74,20 @@ function host({ bits, network, prefix }: Block, number: bigint): string {
   return formatAddress(network + (number < 0n ? size + number : number), bits);
 }
 
+/**
+ * Terraform takes negative extensions and numbers too, and then answers with a block outside of the given one (go-cidr's SubnetBig). What it
+ * makes of them is imitated, since that is the block that would be deployed.
+ */
 function subnet(block: Block, extra: number, number: bigint): Block {
   const prefix = block.prefix + extra;
-  if (extra < 0 || prefix > block.bits) throw new Refusal(`not enough address space to extend a prefix of ${block.prefix} by ${extra}`);
-  if (number < 0n || number >= 1n << BigInt(extra))
-    throw new Refusal(`prefix extension of ${extra} does not accommodate a subnet numbered ${number}`);
-  return { ...block, network: block.network | (number << BigInt(block.bits - prefix)), prefix };
+  if (prefix < 0 || prefix > block.bits) throw new Refusal(`not enough address space to extend a prefix of ${block.prefix} by ${extra}`);
+  const most = extra < 0 || extra >= 64 ? (1n << 64n) - 1n : (1n << BigInt(extra)) - 1n;
+  const size = number < 0n ? -number : number;
+  if (BigInt.asUintN(64, size) > most) throw new Refusal(`prefix extension of ${extra} does not accommodate a subnet numbered ${number}`);
+  const placed = block.network | (number << BigInt(block.bits - prefix));
+  const network = placed < 0n ? -placed : placed;
+  if (network >= 1n << BigInt(block.bits)) throw new Refusal(`${number} lies outside of the address space`);
+  return { ...block, network, prefix };
 }
 
 /** Subnets one after another, each at the first place that fits its size. */

@@ -1,0 +1,119 @@
+/** What stays known, and what is remembered, where a part is unknown. */
+import { evaluateJson } from "../../../../policies/terraform/expressions/evaluate-json";
+import { decodeJson } from "../../../../policies/terraform/expressions/json";
+import { type MappingValue, NULL, string, type UnknownValue, type Value } from "../../../../policies/terraform/model/value";
+import { attribute, names, plain, value } from "./support";
+
+const open: MappingValue = { kind: "object", entries: new Map([["name", string("n")]]), open: (name) => attribute("aws_x.r", name) };
+const scope = names({ u: attribute("aws_vpc.main", "id"), w: attribute("aws_x.y", "arn"), r: open, null_: NULL });
+const unknown = (text: string): UnknownValue => {
+  const result = value(text, scope);
+  if (result.kind !== "unknown") throw new Error(`${text} is known`);
+  return result;
+};
+const addresses = (of: Value): string[] => (of.references ?? []).map(({ address }) => address);
+
+test("a conditional with an unknown condition can only be one of its branches", () => {
+  expect(unknown('u == "x" ? "0.0.0.0/0" : "10.0.0.0/8"').oneOf).toEqual([string("0.0.0.0/0"), string("10.0.0.0/8")]);
+});
+
+test("options go through functions, operators and templates", () => {
+  expect(unknown('"${u == "x" ? "0.0.0.0" : "10.0.0.0"}/8"').oneOf).toEqual([string("0.0.0.0/8"), string("10.0.0.0/8")]);
+  expect(unknown('cidrsubnet(u == "x" ? "10.0.0.0/8" : "0.0.0.0/0", 8, 1)').oneOf).toEqual([string("10.1.0.0/16"), string("1.0.0.0/8")]);
+});
+
+test("options that Terraform would refuse are left out", () => {
+  expect(unknown('tonumber(u == "x" ? "1" : "a")').oneOf).toEqual([{ kind: "number", value: 1 }]);
+});
+
+test("coalesce with an unknown before a known", () => {
+  expect(unknown('coalesce(u, "0.0.0.0/0")').oneOf?.[1]).toEqual(string("0.0.0.0/0"));
+});
+
+test.each([
+  'concat(["0.0.0.0/0"], u)',
+  'flatten([["0.0.0.0/0"], u])',
+  'setunion(["0.0.0.0/0"], u)',
+  'distinct(concat(["0.0.0.0/0"], u))',
+  'compact(concat(["0.0.0.0/0", ""], u))',
+  'toset(concat(["0.0.0.0/0"], u))',
+  'tolist(concat(["0.0.0.0/0"], u))',
+  '[for c in concat(["0.0.0.0/0"], u) : c]',
+  '[for c in ["0.0.0.0/0", u] : c if c == "0.0.0.0/0"]',
+])("%s includes what is known", (text) => {
+  expect(unknown(text).includes).toEqual([string("0.0.0.0/0")]);
+});
+
+test("a list with an unknown element keeps the others", () => {
+  const list = value('["0.0.0.0/0", u]', scope);
+  expect(list.kind === "tuple" && list.elements[0]).toEqual(string("0.0.0.0/0"));
+});
+
+test("beginning and end of a string are known", () => {
+  expect(unknown('"arn:${u}/32"')).toMatchObject({
+    prefix: "arn:",
+    suffix: "/32",
+    parts: ["arn:", { kind: "unknown", expression: "u" }, "/32"],
+  });
+  expect(unknown('format("%s/32", u)').suffix).toBe("/32");
+  expect(unknown('join("-", ["a", u])').prefix).toBe("a-");
+});
+
+test("an unknown says what was written, why, and what it depends on", () => {
+  const result = unknown('upper("${u}-${w}")');
+  expect(result).toMatchObject({ expression: 'upper("${u}-${w}")', why: "is set at apply" });
+  expect(addresses(result)).toEqual(["aws_vpc.main", "aws_x.y"]);
+});
+
+test("merge keeps what nothing unknown can overwrite", () => {
+  const merged = value("merge({ a = 1, b = 1 }, u, { b = 2 })", scope) as MappingValue;
+  expect([...merged.entries]).toEqual([["b", { kind: "number", value: 2 }]]);
+  expect(addresses(merged.open!("a"))).toEqual(["aws_vpc.main"]);
+});
+
+test("a policy document can be read around its unknowns", () => {
+  const text = value('jsonencode({ Statement = [{ Principal = "*", Resource = ["${w}/*", w] }] })', scope);
+  const document = decodeJson(text) as MappingValue;
+  const statement = (document.entries.get("Statement") as { elements: MappingValue[] }).elements[0]!;
+  expect(statement.entries.get("Principal")).toEqual(string("*"));
+  const resources = (statement.entries.get("Resource") as { elements: Value[] }).elements;
+  expect(resources).toMatchObject([
+    { kind: "unknown", suffix: "/*" },
+    { kind: "unknown", expression: "w" },
+  ]);
+  expect(addresses(resources[0]!)).toEqual(["aws_x.y"]);
+});
+
+test("a document written as text with interpolations is read too", () => {
+  const text = evaluateJson('{"Principal": "*", "Resource": "${w}/*", "More": ${jsonencode(u)}}', scope);
+  const document = decodeJson(text) as MappingValue;
+  expect(document.entries.get("Principal")).toEqual(string("*"));
+  expect(document.entries.get("More")).toMatchObject({ kind: "unknown" });
+});
+
+test("a whole resource gives its attributes, known or not", () => {
+  expect(value("r.name", scope)).toEqual(string("n"));
+  expect(addresses(value("r.arn", scope))).toEqual(["aws_x.r"]);
+  expect(addresses((value("r[*].arn", scope) as { elements: Value[] }).elements[0]!)).toEqual(["aws_x.r"]);
+  expect(addresses(unknown("values(r)"))).toEqual(["aws_x.r"]);
+  expect(addresses(unknown("jsonencode(r)"))).toEqual(["aws_x.r"]);
+  expect(addresses(unknown("[for v in r : v]"))).toEqual(["aws_x.r"]);
+});
+
+test("a known value keeps the attributes through which it was read", () => {
+  const read: Value = { ...string("role"), references: [{ address: "aws_iam_role.r", attribute: ["name"] }] };
+  expect(value('"x-${r}"', names({ r: read }))).toEqual({ ...string("x-role"), references: read.references });
+});
+
+test("JSON: names and strings are templates, and plain data is data", () => {
+  expect(plain(evaluateJson({ a: ["${1 + 1}", "plain", 1.5, null, true], '${upper("k")}': { b: "$${x}" } }, names({})))).toEqual({
+    a: [2, "plain", 1.5, null, true],
+    K: { b: "${x}" },
+  });
+  expect(plain(evaluateJson("${no}", names({}), { templates: false }))).toBe("${no}");
+  expect(evaluateJson("${", names({}))).toMatchObject({ kind: "unknown", invalid: true });
+});
+
+test.each(["timestamp()", "uuid()", 'bcrypt("x")', "provider::aws::region()", 'file("x")'])("%s is unknown, not invalid", (text) => {
+  expect(unknown(text).invalid).toBeUndefined();
+});
