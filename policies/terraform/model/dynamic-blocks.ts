@@ -30,12 +30,18 @@ const MAX_OPTIONS = 16;
 /** What nested blocks of one type come to, in the order written. */
 export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: Scope): Value {
   let options: Value[][] = [[]];
+  let isChoice = true;
   const unknowns: UnknownValue[] = [];
   for (const block of blocks) {
     const expansion: Expansion = "kind" in block ? { options: [[block]] } : expandDynamic(block, block.forEach(scope), scope);
     if (expansion.unknown) unknowns.push(expansion.unknown);
-    if (expansion.options.length === 1) for (const option of options) for (const one of expansion.options[0]!) option.push(one);
-    else options = options.flatMap((option) => expansion.options.map((more) => [...option, ...more])).slice(0, MAX_OPTIONS);
+    if (options.length * expansion.options.length > MAX_OPTIONS) {
+      isChoice = false;
+      options = [[...new Set(options.flat())]];
+    }
+    if (!isChoice || expansion.options.length === 1)
+      for (const option of options) for (const more of expansion.options) for (const one of more) option.push(one);
+    else options = options.flatMap((option) => expansion.options.map((more) => [...option, ...more]));
   }
   const [first] = unknowns;
   if (!first) return tuple(options[0]!);
@@ -46,7 +52,7 @@ export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: S
       why,
       unknowns.flatMap((one) => one.references),
     ),
-    ...(unknowns.every((one) => one.oneOf) && options.length > 1 && options.length < MAX_OPTIONS
+    ...(isChoice && unknowns.every((one) => one.oneOf)
       ? { oneOf: options.map(tuple) }
       : { includes: options.length === 1 ? options[0]! : [...new Set(options.flat())] }),
   };

@@ -16,6 +16,8 @@ export class Memo<T> {
     try {
       value = make(name);
     } catch (error) {
+      // It is not being worked out any more, whatever comes of the next line: there is as little stack for that.
+      values.delete(name);
       if (!(error instanceof RangeError)) throw error;
       value = broken(name, "depth");
     }

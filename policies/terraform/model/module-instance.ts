@@ -58,6 +58,8 @@ export interface Group<T> {
   readonly address: string;
   readonly repetition: "single" | "known" | "unknown";
   readonly instances: readonly { readonly key: string | number | undefined; readonly value: T }[];
+  /** Where there are keys; those of count as text, as Terraform takes either. */
+  readonly byKey?: ReadonlyMap<string, T>;
 }
 
 export class ModuleInstance implements Module {
@@ -259,11 +261,9 @@ export class ModuleInstance implements Module {
       this.refuse(body, [argument], message),
     );
     if (kind === "known") budget.instances -= instances.length;
-    return {
-      address,
-      repetition: kind,
-      instances: instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind) })),
-    };
+    const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind) }));
+    const byKey = kind === "known" && new Map(made.map(({ key, value }) => [String(key), value]));
+    return { address, repetition: kind, instances: made, ...(byKey && { byKey }) };
   }
 
   /** https://developer.hashicorp.com/terraform/language/values/variables */

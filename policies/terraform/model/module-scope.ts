@@ -120,7 +120,7 @@ type Instances<T> = Group<T>["instances"];
 
 /** The instance that the steps choose and the steps after that; or all of them; or an unknown where it cannot be told. */
 function select<T>(
-  { address, instances, repetition }: Group<T>,
+  { address, instances, byKey, repetition }: Group<T>,
   steps: readonly Step[],
   refer: (instance: T, path: Path) => Reference,
 ): { instance: T; rest: readonly Step[] } | { all: Instances<T> } | { none: UnknownValue } {
@@ -140,8 +140,8 @@ function select<T>(
   if (!first) return { all: instances };
   const key = stepKey(first);
   if (key === undefined) return { none: anyOf("depends on which instance is meant") };
-  const chosen = instances.find((instance) => String(instance.key) === String(key));
-  return chosen ? { instance: chosen.value, rest } : { none: { ...anyOf("names an instance that does not exist"), invalid: true } };
+  const chosen = byKey?.get(String(key));
+  return chosen !== undefined ? { instance: chosen, rest } : { none: { ...anyOf("names an instance that does not exist"), invalid: true } };
 }
 
 function collection<T>(instances: Instances<T>, read: (instance: T) => Value): Value {

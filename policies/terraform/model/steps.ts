@@ -48,9 +48,12 @@ export function stepText(key: string | number): string {
   return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
+/** References that a value keeps at most: a chain of resources, each reading the one before, would otherwise have them all in each. */
+const MAX_REFERENCES = 1000;
+
 /** The same value, with one more resource through which it was read. */
 export function readThrough(value: Value, reference: Reference): Value {
-  return { ...value, references: [...(value.references ?? []), reference] };
+  return { ...value, references: [...(value.references ?? []).slice(0, MAX_REFERENCES - 1), reference] };
 }
 
 /** Only what holds for a part of the value as well. */
