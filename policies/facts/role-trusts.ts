@@ -34,11 +34,26 @@ export function federatedStatements(facts: Facts): Statement[] {
   );
 }
 
-/** Identity providers that sign tokens for everybody, and what a subject must begin with to name somebody: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html */
-const SHARED_PROVIDERS: readonly { readonly host: string; readonly subject: RegExp }[] = [
-  { host: "token.actions.githubusercontent.com", subject: /^repo:[^*?:/]+\/|^repository_owner:[^*?:]+|^repo:[^*?:/]+$/ },
-  { host: "gitlab.com", subject: /^project_path:[^*?:/]+\// },
-  { host: "app.terraform.io", subject: /^organization:[^*?:]+:/ },
+interface SharedProvider {
+  readonly host: string;
+  /** What each claim must look like to name somebody; one of them is enough. */
+  readonly claims: Readonly<Record<string, RegExp>>;
+}
+
+const FIXED = /^[^*?]+$/;
+
+/**
+ * Identity providers that sign tokens for everybody: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html;
+ * their claims as keys: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+const SHARED_PROVIDERS: readonly SharedProvider[] = [
+  { host: "token.actions.githubusercontent.com", claims: { sub: /^repo:[^*?:/]+\/|^repository_owner:[^*?:]+|^repo:[^*?:/]+$/ } },
+  { host: "gitlab.com", claims: { sub: /^project_path:[^*?:/]+\// } },
+  { host: "app.terraform.io", claims: { sub: /^organization:[^*?:]+:/ } },
+  { host: "cognito-identity.amazonaws.com", claims: { aud: FIXED, sub: FIXED } },
+  { host: "accounts.google.com", claims: { aud: FIXED, sub: FIXED } },
+  { host: "www.amazon.com", claims: { app_id: FIXED, user_id: FIXED } },
+  { host: "graph.facebook.com", claims: { app_id: FIXED, id: FIXED } },
 ];
 
 export interface Federation {
@@ -52,26 +67,21 @@ export function federation(statement: Statement): Federation | undefined {
   const names = (statement.principals ?? []).map(({ id }) => spelling(id));
   const provider = SHARED_PROVIDERS.find(({ host }) => names.some((name) => name.endsWith(host)));
   if (!provider) return undefined;
-  const pinned = any(statement.conditions.map((condition) => pinsSubject(condition, provider.host, provider.subject)));
+  const pinned = any(statement.conditions.map((condition) => pinsClaim(condition, provider)));
   return { provider: provider.host, open: pinned === "yes" ? "no" : pinned === "no" ? "yes" : "unknown" };
 }
 
-function pinsSubject(condition: Statement["conditions"][number], host: string, subject: RegExp): Answer {
+function pinsClaim(condition: Statement["conditions"][number], { host, claims }: SharedProvider): Answer {
   if ("kind" in condition) return "unknown";
   const { key, operator, ifExists, qualifier, values } = condition;
-  // A subject of a path below the provider (an enterprise's own issuer) is absent from other tokens, which then do not match.
-  if (
-    !key.startsWith(host) ||
-    !key.endsWith(":sub") ||
-    ifExists ||
-    qualifier === "forallvalues" ||
-    !["stringequals", "stringlike"].includes(operator)
-  )
-    return "no";
+  // A claim of a path below the provider (an enterprise's own issuer) is absent from other tokens, which then do not match.
+  const claim = key.slice(key.lastIndexOf(":") + 1);
+  const pattern = key.startsWith(host) && Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+  if (!pattern || ifExists || qualifier === "forallvalues" || !["stringequals", "stringlike"].includes(operator)) return "no";
   const unpinned = any(
     values.map((value) => {
       const { text, exact } = worstCase(value);
-      return subject.test(text) ? "no" : exact ? "yes" : "unknown";
+      return pattern.test(text) ? "no" : exact ? "yes" : "unknown";
     }),
   );
   return values.length === 0 || unpinned === "yes" ? "no" : unpinned === "unknown" ? "unknown" : "yes";

@@ -20,32 +20,34 @@ import type { Term } from "./term";
 type Kind = "id" | "path" | "arn" | "addresses" | "flag";
 
 /** Keys of which a fixed value names a caller, a network or the resource through which the call comes. */
-const KEYS: Readonly<Record<string, Kind>> = {
-  "aws:sourcevpc": "id",
-  "aws:sourcevpce": "id",
-  "aws:sourceaccount": "id",
-  "aws:sourceowner": "id",
-  "aws:sourceorgid": "id",
-  "aws:sourceorgpaths": "path",
-  "aws:sourcearn": "arn",
-  "aws:principalaccount": "id",
-  "aws:principalorgid": "id",
-  "aws:principalorgpaths": "path",
-  "aws:principalarn": "arn",
-  "aws:principalservicename": "id",
-  "aws:principalisawsservice": "flag",
-  "aws:userid": "id",
-  "aws:vpceaccount": "id",
-  "aws:vpceorgid": "id",
-  "aws:vpceorgpaths": "path",
-  "aws:sourceip": "addresses",
-  // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
-  "kms:calleraccount": "id",
-  "s3:dataaccesspointaccount": "id",
-  "s3:dataaccesspointarn": "arn",
-  "elasticfilesystem:accesspointarn": "arn",
-  "elasticfilesystem:accessedviamounttarget": "flag",
-};
+const KEYS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    "aws:sourcevpc": "id",
+    "aws:sourcevpce": "id",
+    "aws:sourceaccount": "id",
+    "aws:sourceowner": "id",
+    "aws:sourceorgid": "id",
+    "aws:sourceorgpaths": "path",
+    "aws:sourcearn": "arn",
+    "aws:principalaccount": "id",
+    "aws:principalorgid": "id",
+    "aws:principalorgpaths": "path",
+    "aws:principalarn": "arn",
+    "aws:principalservicename": "id",
+    "aws:principalisawsservice": "flag",
+    "aws:userid": "id",
+    "aws:vpceaccount": "id",
+    "aws:vpceorgid": "id",
+    "aws:vpceorgpaths": "path",
+    "aws:sourceip": "addresses",
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+    "kms:calleraccount": "id",
+    "s3:dataaccesspointaccount": "id",
+    "s3:dataaccesspointarn": "arn",
+    "elasticfilesystem:accesspointarn": "arn",
+    "elasticfilesystem:accessedviamounttarget": "flag",
+  }),
+);
 
 const POSITIVE: Readonly<Record<Kind, readonly string[]>> = {
   id: ["stringequals", "stringequalsignorecase", "stringlike"],
@@ -70,7 +72,7 @@ const NEGATED: Readonly<Record<Kind, readonly string[]>> = {
  */
 export function pins(condition: Condition | UnknownValue): Answer {
   if ("kind" in condition) return "unknown";
-  const kind = KEYS[condition.key];
+  const kind = KEYS.get(condition.key);
   if (!kind || condition.ifExists || condition.qualifier === "forallvalues" || !POSITIVE[kind].includes(condition.operator)) return "no";
   return allFixed(kind, condition.values, "true");
 }
@@ -81,7 +83,7 @@ export function pins(condition: Condition | UnknownValue): Answer {
  */
 export function spares(condition: Condition | UnknownValue): Answer {
   if ("kind" in condition) return "unknown";
-  const kind = KEYS[condition.key];
+  const kind = KEYS.get(condition.key);
   if (!kind || condition.qualifier) return "no";
   if (kind === "flag") return condition.operator === "bool" && condition.ifExists ? allFixed(kind, condition.values, "false") : "no";
   return NEGATED[kind].includes(condition.operator) ? allFixed(kind, condition.values, "true") : "no";

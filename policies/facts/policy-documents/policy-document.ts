@@ -103,6 +103,8 @@ function merge(base: PolicyDocument, over: PolicyDocument): PolicyDocument {
   return { statements: [...kept, ...over.statements.filter((one) => !placed.has(one))], unread: [...base.unread, ...over.unread] };
 }
 
-function unread(at: Attribute, value: UnknownValue): Unread {
-  return { at, expression: value.expression, why: value.why };
+const MAX_SHOWN = 80;
+
+function unread(at: Attribute, { expression, why }: UnknownValue): Unread {
+  return { at, expression: expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN - 1)}…` : expression, why };
 }

@@ -102,6 +102,7 @@ describe("conditions that do not", () => {
     ["a referer", { StringLike: { "aws:Referer": "https://example.com/*" } }],
     ["a private address in anyone's network", { IpAddress: { "aws:VpcSourceIp": "10.0.0.0/8" } }],
     ["an operator that does not fit the key", { StringEquals: { "aws:SourceIp": "198.18.1.0/24" } }],
+    ["a key that is a word of our own language", { StringEquals: { constructor: "x" } }],
     ["no value", { StringEquals: { "aws:SourceVpc": [] } }],
   ])("%s", (_, condition) => expect(certainties(under(condition))).toEqual(["public"]));
 
