@@ -24,7 +24,7 @@ export function policyDocument(statements: readonly Statement[]): string {
     ...(resources && { Resource: resources }),
     ...(conditions && { Condition: conditions }),
   }));
-  return JSON.stringify({ Version: "2012-10-17", Statement }).replace(/\$\{(?=aws:|ec2:|iam:|s3:|ssm:)/g, "$${");
+  return JSON.stringify({ Version: "2012-10-17", Statement }).replace(/\$\{(?=aws:|ec2:|iam:|s3:|ssm:)/g, () => "$${");
 }
 
 /** The trust policy of a role that one AWS service takes on, for resources of this account only where the service says for whom it acts. */
