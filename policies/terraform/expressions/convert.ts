@@ -1,5 +1,5 @@
 /** Values as another type, by Terraform's rules: `"1"` for 1, a list from a tuple, a map from an object. */
-import type { SequenceValue, Value } from "../model/value";
+import type { SequenceValue, UnknownValue, Value } from "../model/value";
 import { boolean, NULL, string } from "../model/value";
 import { Refusal, step } from "./limits";
 import { digitsOf, parseNumber } from "./numbers";
@@ -22,11 +22,27 @@ function keepMarks(from: Value, to: Value): Value {
 }
 
 /** What it may be is converted too; refinements of strings hold for nothing else. */
-function convertUnknown(value: Extract<Value, { kind: "unknown" }>, type: Type): Value {
-  if (value.oneOf) return { ...value, oneOf: value.oneOf.map((option) => convert(option, type)) };
-  if (value.includes && typeof type !== "string" && "element" in type)
-    return { ...value, includes: value.includes.map((element) => convert(element, type.element)) };
+function convertUnknown(value: UnknownValue, type: Type): Value {
+  if (value.oneOf) return { ...value, oneOf: convertible(value.oneOf, type) };
+  if (value.includes && typeof type === "object" && "element" in type)
+    return { ...value, includes: convertible(value.includes, type.element) };
   return value;
+}
+
+/** Those that convert. @throws Refusal where none does, since then nothing that it may be is right */
+function convertible(values: readonly Value[], type: Type): readonly Value[] {
+  const refused: unknown[] = [];
+  const converted = values.flatMap((value) => {
+    try {
+      return [convert(value, type)];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error);
+      return [];
+    }
+  });
+  if (converted.length === 0 && refused.length > 0) throw refused[0];
+  return converted;
 }
 
 function convertPrimitive(value: Value, type: "string" | "number" | "bool"): Value {

@@ -18,6 +18,8 @@ import { evaluateTemplate } from "./template";
 import { sequence, splat, take } from "./traversal";
 import { derive, type Describe, failure, invalid } from "./unknowns";
 
+export { evaluateJson, type JsonOptions } from "./evaluate-json";
+
 /** Names that loops and templates add to a scope, innermost first. */
 export interface Names {
   readonly name: string;

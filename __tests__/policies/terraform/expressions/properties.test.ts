@@ -38,23 +38,14 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
   ),
 }));
 
-test("evaluation never throws, and every unknown can say why", () => {
+test("evaluation never throws, and every unknown can say why, which is no failure of our own", () => {
   fc.assert(
     fc.property(expression, (each) => {
       const result = evaluate(each, scope);
       if (result.kind === "unknown") expect([typeof result.why, typeof result.expression]).toEqual(["string", "string"]);
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-test("no evaluation fails for a reason of our own", () => {
-  fc.assert(
-    fc.property(expression, (each) => {
-      const result = evaluate(each, scope);
       if (result.kind === "unknown") expect(result.why).not.toMatch(/could not be evaluated/);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 

@@ -11,6 +11,7 @@ const unknown = (text: string): UnknownValue => {
   if (result.kind !== "unknown") throw new Error(`${text} is known`);
   return result;
 };
+const elements = (of: Value | undefined): readonly Value[] => (of && "elements" in of ? of.elements : []);
 const addresses = (of: Value): string[] => (of.references ?? []).map(({ address }) => address);
 
 test("a conditional with an unknown condition can only be one of its branches", () => {
@@ -53,7 +54,7 @@ test("beginning and end of a string are known", () => {
   expect(unknown('"arn:${u}/32"')).toMatchObject({
     prefix: "arn:",
     suffix: "/32",
-    parts: ["arn:", { kind: "unknown", expression: "u" }, "/32"],
+    parts: ["arn:", { kind: "unknown", expression: "aws_vpc.main.id" }, "/32"],
   });
   expect(unknown('format("%s/32", u)').suffix).toBe("/32");
   expect(unknown('join("-", ["a", u])').prefix).toBe("a-");
@@ -74,12 +75,12 @@ test("merge keeps what nothing unknown can overwrite", () => {
 test("a policy document can be read around its unknowns", () => {
   const text = value('jsonencode({ Statement = [{ Principal = "*", Resource = ["${w}/*", w] }] })', scope);
   const document = decodeJson(text) as MappingValue;
-  const statement = (document.entries.get("Statement") as { elements: MappingValue[] }).elements[0]!;
+  const statement = elements(document.entries.get("Statement"))[0] as MappingValue;
   expect(statement.entries.get("Principal")).toEqual(string("*"));
-  const resources = (statement.entries.get("Resource") as { elements: Value[] }).elements;
+  const resources = elements(statement.entries.get("Resource"));
   expect(resources).toMatchObject([
     { kind: "unknown", suffix: "/*" },
-    { kind: "unknown", expression: "w" },
+    { kind: "unknown", expression: "aws_x.y.arn" },
   ]);
   expect(addresses(resources[0]!)).toEqual(["aws_x.y"]);
 });
@@ -94,7 +95,7 @@ test("a document written as text with interpolations is read too", () => {
 test("a whole resource gives its attributes, known or not", () => {
   expect(value("r.name", scope)).toEqual(string("n"));
   expect(addresses(value("r.arn", scope))).toEqual(["aws_x.r"]);
-  expect(addresses((value("r[*].arn", scope) as { elements: Value[] }).elements[0]!)).toEqual(["aws_x.r"]);
+  expect(addresses(elements(value("r[*].arn", scope))[0]!)).toEqual(["aws_x.r"]);
   expect(addresses(unknown("values(r)"))).toEqual(["aws_x.r"]);
   expect(addresses(unknown("jsonencode(r)"))).toEqual(["aws_x.r"]);
   expect(addresses(unknown("[for v in r : v]"))).toEqual(["aws_x.r"]);
