@@ -3,6 +3,7 @@
  */
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, targets, type Target } from "../targets";
 
@@ -82,8 +83,7 @@ function forwardedGroups(actions: Attribute): Target[] {
 function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly BalancedTarget[]> {
   const index = new Map<Resource, BalancedTarget[]>();
   const add = (arn: Attribute, members: readonly BalancedTarget[]) => {
-    for (const group of targets(arn, ...GROUP_TYPES))
-      if (group.kind === "resource") index.set(group.resource, [...(index.get(group.resource) ?? []), ...members]);
+    for (const group of targets(arn, ...GROUP_TYPES)) if (group.kind === "resource") append(index, group.resource, ...members);
   };
   for (const one of facts.resources("aws_lb_target_group_attachment", "aws_alb_target_group_attachment"))
     add(one.at("target_group_arn"), hostsIn(facts, one.at("target_id")));

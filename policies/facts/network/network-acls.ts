@@ -9,6 +9,7 @@ import { ICMP, ICMPV6, hasPorts, parseProtocol } from "../../../lib/net/protocol
 import { ServiceSet } from "../../../lib/net/service-set";
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import { rangePeers, type Peer } from "../peers";
 import { targets, type Target } from "../targets";
@@ -66,7 +67,7 @@ export function collectNetworkAcls(facts: Facts): ReadonlyMap<Resource, NetworkA
   const rules = new Map<Resource, AclRule[]>();
   for (const acl of facts.resources("aws_network_acl", "aws_default_network_acl")) {
     const own = acl.type === "aws_network_acl" ? acl : adoptedAcl(acl);
-    rules.set(own, [...(rules.get(own) ?? []), ...inlineRules(acl)]);
+    append(rules, own, ...inlineRules(acl));
   }
   const adopted = new Set(rules.keys());
   for (const resource of facts.resources("aws_network_acl_rule")) {

@@ -5,6 +5,7 @@
 import { FALSE, TRUE } from "../../terraform/model/value";
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, kindOf, target, targets } from "../targets";
 import { any, type Answer, type Step } from "./step";
@@ -34,7 +35,7 @@ function elasticIps(facts: Facts, host: Resource): PublicAddress[] {
 function elasticIpsByHost(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
   const index = new Map<Resource, Resource[]>();
   const add = (attribute: string, resources: readonly Resource[], ...types: string[]) => {
-    for (const [owner, eips] of byTarget(resources, attribute, ...types)) index.set(owner, [...(index.get(owner) ?? []), ...eips]);
+    for (const [owner, eips] of byTarget(resources, attribute, ...types)) append(index, owner, ...eips);
   };
   const eips = facts.resources("aws_eip");
   const associations = facts.resources("aws_eip_association");
@@ -43,14 +44,14 @@ function elasticIpsByHost(facts: Facts): ReadonlyMap<Resource, readonly Resource
   add("instance_id", associations, "aws_instance", "aws_spot_instance_request");
   add("network_interface_id", associations, ...INTERFACE_TYPES, "aws_instance");
   for (const [instance, interfaces] of interfacesByInstance(facts))
-    index.set(instance, [...(index.get(instance) ?? []), ...interfaces.flatMap((one) => index.get(one) ?? [])]);
+    append(index, instance, ...interfaces.flatMap((one) => index.get(one) ?? []));
   return index;
 }
 
 function interfacesByInstance(facts: Facts): Map<Resource, Resource[]> {
   const index = new Map<Resource, Resource[]>();
   const add = (instance: Resource | undefined, one: Resource | undefined) => {
-    if (instance && one) index.set(instance, [...(index.get(instance) ?? []), one]);
+    if (instance && one) append(index, instance, one);
   };
   for (const instance of facts.resources("aws_instance")) {
     const named = instance
@@ -172,7 +173,7 @@ function groupsByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Resource
       group.at("mixed_instances_policy", "launch_template", "launch_template_specification", "launch_template_id"),
     ];
     for (const one of named.flatMap((at) => targets(at, "aws_launch_template", "aws_launch_configuration")))
-      if (one.kind === "resource") index.set(one.resource, [...(index.get(one.resource) ?? []), group]);
+      if (one.kind === "resource") append(index, one.resource, group);
   }
   return index;
 }

@@ -4,6 +4,7 @@
 import { CidrSet } from "../../../lib/net/cidr-set";
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import { prefixListPeers, rangePeers, type Peer } from "../peers";
 import { targets, type Target } from "../targets";
@@ -96,19 +97,14 @@ export function tablesOf(attribute: Attribute): Target[] {
 /** Routes by table. */
 export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Route[]> {
   const routes = new Map<Resource, Route[]>();
-  const add = (table: Resource, route: Route) => {
-    const known = routes.get(table);
-    if (known) known.push(route);
-    else routes.set(table, [route]);
-  };
   for (const table of facts.resources("aws_route_table", "aws_default_route_table")) {
     const own = table.type === "aws_route_table" ? table : adoptedTable(table);
-    for (const at of table.at("route").items()) add(own, inlineRoute(facts, table, at));
+    for (const at of table.at("route").items()) append(routes, own, inlineRoute(facts, table, at));
   }
   for (const resource of facts.resources("aws_route")) {
     const tables = tablesOf(resource.at("route_table_id"));
     for (const table of tables)
-      if (table.kind === "resource") add(table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "maybe"));
+      if (table.kind === "resource") append(routes, table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "maybe"));
   }
   return routes;
 }

@@ -8,6 +8,7 @@ import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import { Cidr } from "../../../lib/net/cidr";
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import { kindOf, targets, targetsOf, type Target } from "../targets";
 import { internetRoutes, type InternetRoutes } from "./internet-routes";
@@ -83,7 +84,7 @@ function associations(
     for (const owner of owners) {
       if (owner.kind !== "resource") continue;
       const sure = owners.length === 1 && exists(one) === "yes";
-      push(index, owner.resource, ...named.map((target) => ({ target, at: target.at, sure })));
+      append(index, owner.resource, ...named.map((target) => ({ target, at: target.at, sure })));
     }
   }
   return index;
@@ -165,7 +166,7 @@ function aclAssociations(facts: Facts): Map<Resource, Association[]> {
     for (const item of acl.at("subnet_ids").items()) {
       const subnets = targets(item, ...SUBNET_TYPES);
       const sure = subnets.length === 1 && exists(acl) === "yes" && !item.unknown?.oneOf;
-      for (const subnet of subnets) if (subnet.kind === "resource") push(index, subnet.resource, { target: itself(acl), at: item, sure });
+      for (const subnet of subnets) if (subnet.kind === "resource") append(index, subnet.resource, { target: itself(acl), at: item, sure });
     }
   }
   return index;
@@ -215,12 +216,6 @@ export function subnetsOf(facts: Facts, list: Attribute): { readonly known: Subn
     known: named.flatMap((one) => (one.kind === "resource" ? (facts.subnets.get(one.resource) ?? []) : [])),
     unknown: named.flatMap((one) => (one.kind === "resource" ? [] : [one.at])),
   };
-}
-
-function push<K, V>(index: Map<K, V[]>, key: K, ...values: V[]): void {
-  const known = index.get(key);
-  if (known) known.push(...values);
-  else index.set(key, values);
 }
 
 function memo<K, V>(compute: (key: K) => V): (key: K) => V {

@@ -2,6 +2,7 @@
 import type { CidrSet } from "../../../lib/net/cidr-set";
 
 import type { Resource } from "../../terraform/model/resource";
+import { append } from "../append";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { Answer, Step } from "../network/step";
@@ -9,7 +10,8 @@ import { VPC_TYPES } from "../network/vpcs";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import { kindOf } from "../targets";
-import { listensTo } from "./from-internet";
+
+import { listensTo } from "./listens-to";
 import { groupsOn, ingressRules, isSure, servicesOf, type GroupKey } from "./group-admission";
 
 /** One host lets in another. */
@@ -41,17 +43,17 @@ export class Edges {
       const { keys, unknown } = groupsOn(facts, host);
       this.groups.set(host, keys);
       if (unknown[0]) this.unknownGroups.push({ to: host, sure: false, step: unknown[0] });
-      for (const key of keys) push(this.byGroup, key, host);
+      for (const key of keys) append(this.byGroup, key, host);
     }
     for (const [owner, wearers] of this.byGroup) {
       const networks = new Set(wearers.map(networkOf));
       for (const rule of ingressRules(facts, owner))
         for (const peer of rule.peers) {
           const entry = { rule, peer, owner };
-          if (peer.kind === "self") push(this.byPeer, owner, entry);
+          if (peer.kind === "self") append(this.byPeer, owner, entry);
           else if (peer.kind === "group") {
-            if (peer.target.kind === "resource") push(this.byPeer, peer.target.resource, entry);
-          } else for (const network of networks) push(this.byAddress, network, entry);
+            if (peer.target.kind === "resource") append(this.byPeer, peer.target.resource, entry);
+          } else for (const network of networks) append(this.byAddress, network, entry);
         }
     }
   }
@@ -76,6 +78,17 @@ export class Edges {
       return admitted === "no" ? [] : this.edgesInto(entry, sure).flatMap((edge) => within(network, edge));
     });
     return [...byRule, ...this.unknownGroups.flatMap((edge) => within(network, edge))];
+  }
+
+  /** Whether a host lets in one that wears these groups and stands there. */
+  from(groups: readonly GroupKey[], places: readonly Standing[]): (host: Host) => Answer {
+    const admitting = new Map<Host, boolean>();
+    const edges = [...groups.flatMap((group) => this.fromGroup(group)), ...places.flatMap((place) => this.fromAddresses(place))];
+    for (const { to, sure } of edges) admitting.set(to, sure || admitting.get(to) === true);
+    return (host) => {
+      const sure = admitting.get(host);
+      return sure === undefined ? "no" : sure ? "yes" : "maybe";
+    };
   }
 
   groupsOf(host: Host): readonly GroupKey[] {
@@ -118,9 +131,3 @@ export interface Standing {
 
 export const standings = (host: Host): Standing[] =>
   host.subnets.map(({ resource, vpc, addresses }) => ({ addresses, subnet: resource, network: vpc }));
-
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const known = index.get(key);
-  if (known) known.push(value);
-  else index.set(key, [value]);
-}

@@ -1,8 +1,6 @@
 /** The way straight from the Internet to a host: an address, a route through a gateway, network ACL, security groups. */
 import { CidrSet } from "../../../lib/net/cidr-set";
 import { PacketSet } from "../../../lib/net/packet-set";
-import { PortSet } from "../../../lib/net/port-set";
-import { ICMP, ICMPV6, TCP } from "../../../lib/net/protocol";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import { ServiceSet } from "../../../lib/net/service-set";
 import type { Facts } from "../facts";
@@ -11,13 +9,8 @@ import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
 import { groupWall } from "./group-admission";
-import { wayThrough, type Wall, type Way } from "./way";
-
-/** Everything but the messages of the network itself, which carry nobody's data. */
-const DATA = ServiceSet.ALL.subtract(ServiceSet.of(ICMP)).subtract(ServiceSet.of(ICMPV6));
-
-/** What a host may listen to: a data store's own port where it is known, else anything. */
-export const listensTo = ({ store }: Host): ServiceSet => (store?.port === undefined ? DATA : ServiceSet.of(TCP, PortSet.of(store.port)));
+import { listensTo } from "./listens-to";
+import { answerWall, wayThrough, type Wall, type Way } from "./way";
 
 export function wayFromInternet(facts: Facts, host: Host): Way {
   const wanted = PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(host));
@@ -25,14 +18,7 @@ export function wayFromInternet(facts: Facts, host: Host): Way {
   return wayThrough("the Internet", wanted, walls);
 }
 
-const EVERYTHING = { surely: PacketSet.ALL, possibly: PacketSet.ALL };
-const PERHAPS_EVERYTHING = { surely: PacketSet.EMPTY, possibly: PacketSet.ALL };
-const NOTHING = { surely: PacketSet.EMPTY, possibly: PacketSet.EMPTY };
-
-function addressWall({ address }: Host): Wall {
-  const bounds = address.answer === "yes" ? EVERYTHING : address.answer === "no" ? NOTHING : PERHAPS_EVERYTHING;
-  return { ...bounds, steps: () => [address.because], closed: address.because, unknowns: [address.because] };
-}
+const addressWall = ({ address }: Host): Wall => answerWall(address.answer, [address.because], address.because);
 
 /** What leads into the subnets of a host: into any of them, since AWS chooses. */
 function networkWalls(facts: Facts, host: Host): Wall[] {
@@ -66,7 +52,7 @@ const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets t
 
 function unknownSubnets(host: Host): Wall {
   const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
-  return { ...PERHAPS_EVERYTHING, steps: () => [], closed: unknowns[0]!, unknowns };
+  return { ...answerWall("maybe", [], unknowns[0]!), unknowns };
 }
 
 function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
@@ -81,9 +67,7 @@ function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
       closed: { at: resource, message: "has no route to an Internet gateway" },
       unknowns: routes.because,
     },
-    ...(block.because
-      ? [{ ...(block.blocked === "yes" ? NOTHING : PERHAPS_EVERYTHING), steps: () => [], closed: block.because, unknowns: [block.because] }]
-      : []),
+    ...(block.because ? [answerWall(block.blocked === "yes" ? "no" : "maybe", [], block.because)] : []),
     {
       surely: ingress.surely,
       possibly: ingress.possibly,

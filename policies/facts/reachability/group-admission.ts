@@ -69,8 +69,6 @@ interface Admitted {
   readonly possibly: PacketSet;
 }
 
-const NOTHING: Admitted = { surely: PacketSet.EMPTY, possibly: PacketSet.EMPTY };
-
 /** The packets that a group's rules let in by address. */
 function admittedBy(facts: Facts): (group: GroupKey) => Admitted {
   const known = new Map<GroupKey, Admitted>();

@@ -10,7 +10,8 @@ import type { Host } from "../network/hosts";
 import type { BalancedTarget } from "../network/load-balancers";
 import type { Step } from "../network/step";
 import { edgesOf, standings, type Edge } from "./edges";
-import { listensTo, wayFromInternet } from "./from-internet";
+import { wayFromInternet } from "./from-internet";
+import { listensTo } from "./listens-to";
 import { groupWall } from "./group-admission";
 import type { Verdict, Way } from "./way";
 

@@ -1,7 +1,7 @@
 /** One way from somewhere to a data store: open with the path, closed with its walls, or not to be proved either with what is unknown. */
 import { PacketSet } from "../../../lib/net/packet-set";
 import type { Host } from "../network/hosts";
-import type { Step } from "../network/step";
+import type { Answer, Step } from "../network/step";
 
 export type Verdict = "open" | "closed" | "unknown";
 
@@ -46,4 +46,15 @@ export function wayThrough(origin: Way["origin"], wanted: PacketSet, walls: read
   const path = walls.flatMap((wall) => wall.steps(packets));
   const unknowns = open ? [] : walls.filter((wall) => !wall.surely.contains(packets)).flatMap((wall) => wall.unknowns);
   return { origin, verdict: open ? "open" : "unknown", through, packets, path, walls: [], unknowns };
+}
+
+/** A wall that lets through everything, nothing, or perhaps everything. */
+export function answerWall(answer: Answer, steps: readonly Step[], closed: Step): Wall {
+  return {
+    surely: answer === "yes" ? PacketSet.ALL : PacketSet.EMPTY,
+    possibly: answer === "no" ? PacketSet.EMPTY : PacketSet.ALL,
+    steps: () => steps,
+    closed,
+    unknowns: steps.length > 0 ? steps : [closed],
+  };
 }

@@ -6,7 +6,7 @@ import { Facts } from "../../../../policies/facts/facts";
 import { loadFiles } from "../../../../policies/terraform/load/load";
 import { PORTS, RANGES, TABLES, judge, type Network } from "./model";
 
-const numRuns = Number(process.env["ORACLE_NETWORKS"] ?? 150);
+const numRuns = Number(process.env["ORACLE_NETWORKS"] ?? 100);
 
 // Weighted so that about a third of the stores is reached: a network in which everything is closed proves little.
 const weighted = <T>(...choices: readonly (readonly [weight: number, value: T])[]) =>
