@@ -6,6 +6,7 @@ import { FORMAT_NAMES } from "../report/formats";
 import { TOOL } from "../version";
 import type { CheckOptions } from "./check";
 import { Destinations } from "./destinations";
+import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
 
 export type ExitCode = 0 | 1 | 2;
@@ -37,24 +38,57 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
     .exitOverride()
     .showHelpAfterError("(guardrails --help lists the commands and options)");
 
+  addCheck(program, terminal, done);
+  addMerge(program, terminal, done);
+  addWaivers(program, terminal, done);
+  addLists(program, terminal);
+  return program;
+}
+
+type Done = (code: ExitCode) => void;
+
+function addCheck(program: Command, terminal: Terminal, done: Done): void {
   const destinations = new Destinations();
-  program
-    .command("check")
+  reporting(program.command("check"), destinations)
     .description("judge a cdktf.out, a folder of *.tf, a cdk.tf.json, a plan (terraform show -json) or a state")
     .argument("[path...]", "what to judge, each on its own", ["cdktf.out"])
-    .option("--format <format>", `how to report: ${FORMAT_NAMES.join(", ")}; may be repeated, each with its own --output`, (name) =>
-      destinations.addFormat(name),
-    )
-    .option("--output <file>", "where that report goes, instead of the standard output", (file) => destinations.addOutput(file))
     .addOption(new Option("--fail-on <severity>", "refuse findings of this severity or worse, warn of the others").choices(SEVERITIES))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
-    .option("--config <file>", "the settings, instead of the nearest guardrails.config.*")
+    .option(...CONFIG)
+    .option("--baseline <report>", "an earlier JSON report, whose findings only warn while they stay as they were")
+    .option("--shard <i/n>", "judge the i-th of n parts of the paths, for a matrix of machines; join the reports with merge")
     .addHelpText("after", CHECK_EXAMPLES)
     .action((paths: string[], options: CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
       done(check(paths, destinations.list(), options, terminal));
     });
+}
 
+function addMerge(program: Command, terminal: Terminal, done: Done): void {
+  const destinations = new Destinations();
+  reporting(program.command("merge"), destinations)
+    .description("join the JSON reports of several runs")
+    .argument("<report...>", "written by check --format json")
+    .action((paths: string[]) => {
+      const { merge } = require("./merge") as typeof import("./merge");
+      done(merge(paths, destinations.list(), terminal));
+    });
+}
+
+function addWaivers(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command("waivers")
+    .description("list what is waived, with the days left; exits 1 where a waiver is worth nothing")
+    .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
+    .option("--expiring <days>", "exit 1 where a waiver ends within so many days, too")
+    .option(...CONFIG)
+    .action((options: WaiverListOptions) => {
+      const { listWaivers } = require("./list-waivers") as typeof import("./list-waivers");
+      done(listWaivers(options, terminal));
+    });
+}
+
+function addLists(program: Command, terminal: Terminal): void {
   program
     .command("policies")
     .description("list the policies")
@@ -63,7 +97,26 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
       const { listPolicies } = require("./list-policies") as typeof import("./list-policies");
       listPolicies(format, terminal);
     });
-  return program;
+  program
+    .command("explain")
+    .description("say what a policy wants, and why")
+    .argument("<policy>", "its id")
+    .option(...CONFIG)
+    .action((name: string, options: { config?: string }) => {
+      const { explain } = require("./explain") as typeof import("./explain");
+      explain(name, options, terminal);
+    });
+}
+
+const CONFIG = ["--config <file>", "the settings, instead of the nearest guardrails.config.*"] as const;
+
+/** `--format` and `--output`, which belong together by their order. */
+function reporting(command: Command, destinations: Destinations): Command {
+  return command
+    .option("--format <format>", `how to report: ${FORMAT_NAMES.join(", ")}; may be repeated, each with its own --output`, (name) =>
+      destinations.addFormat(name),
+    )
+    .option("--output <file>", "where that report goes, instead of the standard output", (file) => destinations.addOutput(file));
 }
 
 const CHECK_EXAMPLES = `

@@ -8,11 +8,13 @@ import { TOOL } from "../version";
 import type { Enforcement, Finding } from "./finding";
 import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
+import { withBaseline } from "./baseline";
 import { groupBy } from "./group-by";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { Preset } from "./presets";
-import type { AcceptedUnknown, InputError, Report, Summary, WaivedFinding } from "./report";
+import type { AcceptedUnknown, InputError, Report, WaivedFinding } from "./report";
+import { distinct } from "./distinct";
+import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
 import { Decisions, type Settings } from "./settings";
 import { userPath } from "./user-path";
@@ -26,6 +28,8 @@ export interface EvaluateOptions {
   readonly failOn?: Severity;
   /** @default none */
   readonly waivers?: JudgedWaivers;
+  /** Findings of an earlier report, which only warn while they stay as they were. @default none */
+  readonly baseline?: readonly Finding[];
   /** What could not be read: it stands in the report, which then is never clean. */
   readonly errors?: readonly InputError[];
 }
@@ -51,7 +55,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   }
   const { stays, waived, unused } = applyWaivers(withFingerprints(distinct(found)), options.waivers?.valid ?? []);
   const aboutWaivers = withFingerprints([...(options.waivers?.problems ?? []), ...unused].map(waiverFinding));
-  const findings = worstFirst([...stays, ...aboutWaivers]);
+  const findings = worstFirst([...withBaseline(stays, options.baseline ?? []), ...aboutWaivers]);
   const judged = inputs.map((input) => ({
     path: input.path,
     kind: input.kind,
@@ -136,42 +140,4 @@ function waiverOf({ waiver, daysLeft }: ValidWaiver): WaivedFinding["waiver"] {
 
 function unusedProblem({ waiver: { policy, scope }, location }: ValidWaiver): WaiverProblem {
   return { messageId: "unused", data: { policy, scope }, location };
-}
-
-/** What two roads of one policy lead to is one finding. */
-function distinct(findings: readonly Unnamed[]): Unnamed[] {
-  const seen = new Map<string, Unnamed>();
-  for (const finding of findings) {
-    const { policyId, input, stack, address, attribute, message } = finding;
-    const key = JSON.stringify([policyId, input, stack, address, attribute, message]);
-    if (!seen.has(key)) seen.set(key, finding);
-  }
-  return [...seen.values()];
-}
-
-interface Outcome {
-  readonly preset: Preset;
-  readonly policies: number;
-  readonly resources: number;
-  readonly findings: readonly Finding[];
-  readonly waived: readonly WaivedFinding[];
-  readonly errors: readonly InputError[];
-}
-
-function summarize({ preset, policies, resources, findings, waived, errors }: Outcome): Summary {
-  const count = (matches: (finding: Finding) => boolean) => findings.filter(matches).length;
-  const refuse = count((finding) => finding.enforcement === "refuse");
-  return {
-    verdict: errors.length > 0 ? "unreadable" : refuse > 0 ? "refused" : "clean",
-    preset,
-    policies,
-    resources,
-    refuse,
-    warn: findings.length - refuse,
-    critical: count((finding) => finding.severity === "critical"),
-    high: count((finding) => finding.severity === "high"),
-    medium: count((finding) => finding.severity === "medium"),
-    low: count((finding) => finding.severity === "low"),
-    waived: waived.length,
-  };
 }

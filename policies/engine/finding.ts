@@ -39,6 +39,8 @@ export interface Finding {
   readonly controls: readonly string[];
   /** Survives moves, renames of files and reordering: policy, construct path or address, attribute without indexes, and a count among equals. */
   readonly fingerprint: string;
+  /** Set where the baseline has the same finding: it only warns then. */
+  readonly baseline?: true;
 }
 
 export interface RelatedLocation {

@@ -32,6 +32,7 @@ const finding = z.object({
   docs: z.string(),
   controls: z.array(z.string()),
   fingerprint: z.string().describe("Survives moves, renames of files and reordering; unique within a report."),
+  baseline: z.literal(true).exactOptional().describe("The baseline has the same finding, so that it only warns."),
 });
 
 const waiver = z.object({

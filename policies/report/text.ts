@@ -68,8 +68,8 @@ function stacksOf(findings: readonly Finding[]): string {
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {
-  const { severity, enforcement, policyId, constructPath, stack, location, address, attribute, value, related, path } = finding;
-  const warns = enforcement === "warn" ? paint("faint", " (warning)") : "";
+  const { severity, enforcement, policyId, constructPath, stack, location, address, attribute, value, related, path, baseline } = finding;
+  const warns = enforcement === "warn" ? paint("faint", baseline ? " (in the baseline)" : " (warning)") : "";
   const place = [address, attribute === undefined ? "" : `${attribute}${value === undefined ? "" : ` = ${value}`}`].filter(
     (part) => part !== "",
   );

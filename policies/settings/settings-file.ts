@@ -1,6 +1,6 @@
 /** A settings file as it was read, which knows where each of its values stands. */
 import { readFileSync } from "node:fs";
-import { basename, relative, sep } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
 import { locateJson } from "../terraform/json/locate";
 import { parseJson } from "../terraform/json/parse";
 import { locate, type Source, type SourceLocation } from "../terraform/source";
@@ -16,8 +16,8 @@ export interface SettingsFile {
 
 /** @throws SettingsError where it cannot be read or is no JSON */
 export function readSettingsFile(path: string, cwd: string): SettingsFile {
-  const name = nameOf(path, cwd);
-  return parseSettings({ file: name, text: readText(path, name) });
+  const name = nameOf(resolve(cwd, path), cwd);
+  return parseSettings({ file: name, text: readText(resolve(cwd, path), name) });
 }
 
 /** @throws SettingsError where it is no JSON */

@@ -1,0 +1,69 @@
+import type { Report } from "../../../policies/engine/report";
+import { shardOf } from "../../../policies/cli/shard";
+import { inScratchFolder, run, write } from "./run-cli";
+
+const open = (name: string) => `resource "aws_db_instance" "${name}" {\n  publicly_accessible = true\n}\n`;
+inScratchFolder();
+
+describe("shardOf", () => {
+  const paths = ["c", "a", "b", "e", "d"];
+  it("gives every path to one part, whatever the order", () => {
+    const parts = [1, 2, 3].map((part) => shardOf(part === 2 ? [...paths].reverse() : paths, `${part}/3`));
+    expect(parts).toEqual([["a", "d"], ["b", "e"], ["c"]]);
+  });
+  it.each(["0/3", "4/3", "1", "a/b", "1/0", "-1/3"])("takes no %s", (shard) =>
+    expect(() => shardOf(paths, shard)).toThrow("write it as 2/5"),
+  );
+});
+
+describe("guardrails check --shard and merge", () => {
+  it("make of the parts what one run would have made", async () => {
+    write({ "a/main.tf": open("x"), "b/main.tf": open("x"), "c/main.tf": open("y") });
+    for (const part of [1, 2]) await run(["check", "a", "b", "c", "--shard", `${part}/2`, "--format", "json", "--output", `${part}.json`]);
+    const whole = JSON.parse((await run(["check", "a", "b", "c", "--format", "json"])).stdout) as Report;
+    const { code, stdout } = await run(["merge", "1.json", "2.json", "--format", "json"]);
+    const merged = JSON.parse(stdout) as Report;
+    expect(code).toBe(1);
+    expect(merged.findings).toEqual(whole.findings);
+    expect(merged.summary).toEqual(whole.summary);
+  });
+  it.each([
+    ["no JSON", "{", "r.json:1:2: "],
+    ["no report", "{}", "r.json: It is no report; make one with guardrails check --format json."],
+    [
+      "a report of another version",
+      `{"version": 2, "tool": {}, "findings": []}`,
+      "r.json: It is a report of version 2; only version 1 is understood.",
+    ],
+    ["half a report", `{"version": 1, "tool": {"name": "x", "version": "1"}, "findings": []}`, "r.json:1:1: inputs: "],
+  ])("exit 2 for %s", async (_, text, message) => {
+    write({ "r.json": text });
+    expect(await run(["merge", "r.json"])).toMatchObject({ code: 2, stderr: expect.stringContaining(`error: ${message}`) });
+  });
+});
+
+describe("guardrails check --baseline", () => {
+  it("lets the old findings only warn, and refuses a new one", async () => {
+    write({ "main.tf": open("x") });
+    await run(["check", ".", "--format", "json", "--output", "baseline.json"]);
+    expect((await run(["check", ".", "--baseline", "baseline.json"])).code).toBe(0);
+    write({ "more.tf": open("y") });
+    expect((await run(["check", ".", "--baseline", "baseline.json"])).code).toBe(1);
+  });
+  it("exits 2 where there is no such report", async () =>
+    expect(await run(["check", ".", "--baseline", "gone.json"])).toMatchObject({
+      code: 2,
+      stderr: "error: gone.json: There is no such file.\n",
+    }));
+});
+
+describe("settings", () => {
+  it("exit 2 with key and line where they are not understood", async () => {
+    write({ "main.tf": open("x"), "guardrails.config.json": `{\n  "presett": "core"\n}` });
+    expect(await run(["check", "."])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "error: guardrails.config.json:2:14: presett: There is no such setting.\n",
+    });
+  });
+});

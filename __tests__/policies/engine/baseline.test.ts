@@ -1,0 +1,33 @@
+import { evaluate } from "../../../policies/engine/evaluate";
+import { attributePolicy, inputsOf, throwing } from "./attribute-policy";
+
+const policies = [attributePolicy("trouble"), throwing];
+const baseline = evaluate(inputsOf(`resource "null_resource" "a" { trouble = ["x"] }`), { policies }).findings;
+const seen = (hcl: string, more: Parameters<typeof evaluate>[1] = { policies }) =>
+  evaluate(inputsOf(hcl), { ...more, baseline })
+    .findings.filter(({ messageId }) => messageId !== "threw")
+    .map(({ enforcement, baseline, value }) => `${value} ${enforcement}${baseline ? " in the baseline" : ""}`);
+
+describe("a baseline", () => {
+  it("lets what it holds only warn", () =>
+    expect(seen(`resource "null_resource" "a" { trouble = ["x"] }`)).toEqual(['"x" warn in the baseline']));
+  it("holds wherever the resource moves", () =>
+    expect(seen(`\n\nresource "null_resource" "b" {}\nresource "null_resource" "a" { trouble = ["x"] }`)).toEqual([
+      '"x" warn in the baseline',
+    ]));
+  it("takes in no second hole beside the first", () =>
+    expect(seen(`resource "null_resource" "a" { trouble = ["x", "y"] }`)).toEqual(['"y" refuse', '"x" warn in the baseline']));
+  it("takes in no other resource", () => expect(seen(`resource "null_resource" "b" { trouble = ["x"] }`)).toEqual(['"x" refuse']));
+  it("takes in no other value in the same place", () =>
+    expect(seen(`resource "null_resource" "a" { trouble = ["z"] }`)).toEqual(['"z" refuse']));
+  it("takes in no other fault in the same place", () =>
+    expect(seen(`variable "x" {}\nresource "null_resource" "a" { trouble = [var.x] }`)).toEqual(["var.x refuse"]));
+  it("takes in nothing that has become more severe", () =>
+    expect(
+      seen(`resource "null_resource" "a" { trouble = ["x"] }`, { policies: [attributePolicy("trouble", { severity: "critical" })] }),
+    ).toEqual(['"x" refuse']));
+  it("never takes in the error of a policy", () =>
+    expect(evaluate(inputsOf(`resource "null_resource" "a" {}`), { policies, baseline }).findings).toMatchObject([
+      { messageId: "threw", enforcement: "refuse" },
+    ]));
+});

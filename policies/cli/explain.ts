@@ -1,0 +1,48 @@
+/** `guardrails explain POLICY`: what a policy wants and why, without leaving the terminal. */
+import { suggestion } from "../engine/closest";
+import { WAIVER_POLICY } from "../engine/oversight";
+import type { PolicyMeta } from "../engine/policy";
+import { policySummary } from "../engine/policy-summary";
+import { governed, type GovernedOptions } from "./governed";
+import { UsageError, type Terminal } from "./terminal";
+
+/** @throws UsageError where there is no such policy */
+export function explain(name: string, options: Pick<GovernedOptions, "config">, terminal: Terminal): void {
+  const policies: readonly PolicyMeta[] = [...governed(options, terminal).policies, WAIVER_POLICY];
+  const policy = policies.find(({ id, aliases = [] }) => id === name || aliases.includes(name));
+  if (!policy) {
+    const names = policies.map(({ id }) => id);
+    throw new UsageError(`There is no policy ${JSON.stringify(name)}${suggestion(name, names) || "; guardrails policies lists them."}`);
+  }
+  terminal.stdout.write(explanation(policy));
+}
+
+function explanation(policy: PolicyMeta): string {
+  const { enforcement, controls } = policySummary(policy);
+  const presets = Object.entries(enforcement).map(([preset, what]) => `${preset} ${what}`);
+  return `${[
+    `${policy.id}  ${policy.severity}  ${policy.topic}`,
+    policy.title,
+    "",
+    policy.description,
+    "",
+    `Fix: ${policy.remediation}`,
+    `Presets: ${presets.join(", ")}`,
+    ...(policy.fatal ? ["It takes no waiver."] : []),
+    ...(controls.length > 0 ? [`Controls: ${controls.join(", ")}`] : []),
+    ...(policy.awsConfigRule === undefined ? [] : [`At run time: AWS Config ${policy.awsConfigRule}`]),
+    ...(policy.misses ?? []).map((sentence) => `It does not see: ${sentence}`),
+    "",
+    "Refused:",
+    indented(policy.examples.bad),
+    "",
+    "Accepted:",
+    indented(policy.examples.good),
+    "",
+    ...policy.references,
+  ].join("\n")}\n`;
+}
+
+function indented(text: string): string {
+  return text.trim().replace(/^/gm, "  ");
+}

@@ -1,0 +1,53 @@
+/** What commands that judge have in common: the settings of the folder they run in, with the options of the command line over them. */
+import type { Finding } from "../engine/finding";
+import type { Severity } from "../engine/policy";
+import type { Preset } from "../engine/presets";
+import { policies as shipped } from "../registry";
+import { readGovernance, type Governance } from "../settings/governance";
+import { readReport } from "../settings/read-report";
+import { SettingsError } from "../settings/settings-error";
+import { UsageError, type Terminal } from "./terminal";
+
+export interface GovernedOptions {
+  readonly failOn?: Severity;
+  readonly preset?: Preset;
+  /** Path of the settings. @default found by name */
+  readonly config?: string;
+  /** Path of an earlier report. */
+  readonly baseline?: string;
+}
+
+/** Everything that `evaluate` takes, but for what could not be read. */
+export interface Governed extends Governance {
+  readonly failOn?: Severity;
+  readonly baseline?: readonly Finding[];
+}
+
+/** @throws UsageError where something is not understood */
+export function governed({ failOn, preset, config, baseline }: GovernedOptions, terminal: Terminal): Governed {
+  return understood(() => {
+    const cwd = terminal.cwd();
+    const { settings, ...governance } = readGovernance({
+      policies: shipped,
+      cwd,
+      now: terminal.now(),
+      ...(config !== undefined && { config }),
+    });
+    return {
+      ...governance,
+      settings: { ...settings, ...(preset && { preset }) },
+      ...(failOn && { failOn }),
+      ...(baseline !== undefined && { baseline: readReport(baseline, cwd).findings }),
+    };
+  });
+}
+
+/** @throws UsageError in place of a SettingsError */
+export function understood<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SettingsError) throw new UsageError(error.message);
+    throw error;
+  }
+}
