@@ -5,8 +5,14 @@ import { Refusal, step } from "./limits";
 import { digitsOf, parseNumber } from "./numbers";
 import { setElements } from "./order";
 import { type Type, isComplete, sameType, typeName, typeOf, unify } from "./types";
+import { bounded, type Describe } from "./unknowns";
 
-/** @throws Refusal where Terraform would not convert */
+/** For those outside of an evaluation (a variable and its type): inside the limits, and an invalid unknown where Terraform would not convert. */
+export function convertValue(value: Value, type: Type, expression: Describe): Value {
+  return bounded(() => convert(value, type), expression);
+}
+
+/** @throws Refusal where Terraform would not convert, TooMuch where the value is too large */
 export function convert(value: Value, type: Type): Value {
   if (type === "any" || value.kind === "null") return value;
   if (value.kind === "unknown") return convertUnknown(value, type);

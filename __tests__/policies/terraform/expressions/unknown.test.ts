@@ -1,4 +1,5 @@
 /** What stays known, and what is remembered, where a part is unknown. */
+import { convertValue } from "../../../../policies/terraform/expressions/convert";
 import { evaluateJson } from "../../../../policies/terraform/expressions/evaluate-json";
 import { decodeJson } from "../../../../policies/terraform/expressions/json";
 import { type MappingValue, NULL, string, type UnknownValue, type Value } from "../../../../policies/terraform/model/value";
@@ -104,6 +105,11 @@ test("a whole resource gives its attributes, known or not", () => {
 test("a known value keeps the attributes through which it was read", () => {
   const read: Value = { ...string("role"), references: [{ address: "aws_iam_role.r", attribute: ["name"] }] };
   expect(value('"x-${r}"', names({ r: read }))).toEqual({ ...string("x-role"), references: read.references });
+});
+
+test("a value that does not convert to its variable's type is invalid", () => {
+  expect(convertValue(string("a"), "number", () => "var.x")).toMatchObject({ kind: "unknown", invalid: true, expression: "var.x" });
+  expect(convertValue(string("5"), "number", () => "var.x")).toEqual({ kind: "number", value: 5 });
 });
 
 test("JSON: names and strings are templates, and plain data is data", () => {
