@@ -1,7 +1,7 @@
 /** The statements of a policy, wherever they were written: JSON text, `jsonencode`, or an aws_iam_policy_document with what it merges. */
 import { Attribute } from "../../terraform/model/attribute";
-import type { Resource } from "../../terraform/model/resource";
-import type { UnknownValue } from "../../terraform/model/value";
+import type { Block, Resource } from "../../terraform/model/resource";
+import type { UnknownValue, Value } from "../../terraform/model/value";
 import { readPolicyJson } from "./policy-json";
 import { blockStatement, jsonStatement } from "./statement";
 import type { Statement } from "./statement";
@@ -22,11 +22,22 @@ export interface Unread {
 
 const EMPTY: PolicyDocument = { statements: [], unread: [] };
 
+/** By block and value: many policies ask about one document. */
+const documents = new WeakMap<Block, WeakMap<Value, PolicyDocument>>();
+
 /** The policy that an attribute holds; empty where the attribute is left out. */
 export function policyDocument(attribute: Attribute): PolicyDocument {
-  const { value } = attribute;
-  if (value === undefined || (value.kind === "string" && value.value.trim() === "")) return EMPTY;
-  if (value.kind === "string") return jsonDocument(attribute, [value.value]);
+  const { block, value } = attribute;
+  if (value === undefined) return EMPTY;
+  const ofBlock = documents.get(block) ?? new WeakMap<Value, PolicyDocument>();
+  documents.set(block, ofBlock);
+  const document = ofBlock.get(value) ?? read(attribute, value);
+  ofBlock.set(value, document);
+  return document;
+}
+
+function read(attribute: Attribute, value: Value): PolicyDocument {
+  if (value.kind === "string") return value.value.trim() === "" ? EMPTY : jsonDocument(attribute, [value.value]);
   if (value.kind === "unknown") return unknownDocument(attribute, value);
   // Terraform refuses an object in the place of text; what it says is judged nevertheless.
   return structured(attribute, attribute);
