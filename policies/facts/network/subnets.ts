@@ -13,8 +13,8 @@ import type { Facts } from "../facts";
 import { kindOf, targets, targetsOf, type Target } from "../targets";
 import { internetRoutes, type InternetRoutes } from "./internet-routes";
 import { ADMITS_ALL, aclsOf, type Admission } from "./network-acls";
-import { adoptedTable, tablesOf } from "./routes";
-import { exists, type Step } from "./step";
+import { adoptedTable, tablesOf, type Route } from "./routes";
+import { all, exists, type Step } from "./step";
 import { SUBNET_TYPES, VPC_TYPES, isDefaultVpc, vpcOf } from "./vpcs";
 
 export interface Subnet {
@@ -126,7 +126,9 @@ const itself = (resource: Resource): Target => ({
 });
 
 function tableAccess(facts: Facts, table: Resource): InternetRoutes {
-  const own = internetRoutes(facts.routes.get(table) ?? []);
+  const routes = facts.routes.get(table) ?? [];
+  const vpc = vpcOf(table) ?? table;
+  const own = internetRoutes(facts.once(inspectedVpcs).has(vpc) ? routes.map(throughInspection) : routes);
   if (kindOf(table) === "aws_route_table" || kindOf(table) === "aws_default_route_table" || kindOf(table) === "aws_vpc") return own;
   if (facts.once(adoptedTables).has(table)) return own;
   if (kindOf(table) === "aws_default_subnet" || isDefaultVpc(table)) {
@@ -134,6 +136,24 @@ function tableAccess(facts: Facts, table: Resource): InternetRoutes {
     return { surely: PUBLIC_ADDRESS_SPACE, possibly: PUBLIC_ADDRESS_SPACE, because: [step, ...own.because] };
   }
   return { ...notAtHand(table), surely: own.surely, because: [...own.because, ...notAtHand(table).because] };
+}
+
+/**
+ * VPCs whose Internet gateway hands packets to an appliance first, by a route table of its own
+ * (https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html).
+ */
+function inspectedVpcs(facts: Facts): ReadonlySet<Resource> {
+  const tables = facts
+    .resources("aws_route_table_association")
+    .filter((one) => !one.at("gateway_id").isAbsent)
+    .flatMap((one) => tablesOf(one.at("route_table_id")));
+  return new Set(tables.flatMap((table) => (table.kind === "resource" ? (vpcOf(table.resource) ?? []) : [])));
+}
+
+/** Behind an appliance a subnet may be as public as beside the gateway; what the appliance lets through is not known. */
+function throughInspection(route: Route): Route {
+  const isAppliance = route.via.kind === "endpoint" || route.via.kind === "network interface" || route.via.kind === "instance";
+  return isAppliance ? { ...route, toInternetGateway: all([route.exists, "maybe"]) } : route;
 }
 
 const adoptedTables = (facts: Facts): ReadonlySet<Resource> => new Set(facts.resources("aws_default_route_table").map(adoptedTable));

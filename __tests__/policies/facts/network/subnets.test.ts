@@ -83,6 +83,7 @@ describe("a subnet is private", () => {
     ],
     ["with a way out only", route(`destination_ipv6_cidr_block = "::/0"\n egress_only_gateway_id = "eigw-1"`)],
     ["behind a transit gateway", route(`destination_cidr_block = "0.0.0.0/0"\n transit_gateway_id = "tgw-1"`)],
+    ["behind a firewall that only looks at what goes out", route(`destination_cidr_block = "0.0.0.0/0"\n vpc_endpoint_id = "vpce-1"`)],
     ["with a VPN", route(`destination_cidr_block = "0.0.0.0/0"\n gateway_id = "vgw-1"`)],
     [
       "where only private addresses go to the gateway",
@@ -119,6 +120,15 @@ describe("it cannot be told", () => {
     ],
     ["where the VPC was looked up", `data "aws_vpc" "v" {\n id = "vpc-1"\n}\n resource "aws_subnet" "a" {\n vpc_id = data.aws_vpc.v.id\n}`],
     ["where the VPC is a literal id", `resource "aws_subnet" "a" {\n vpc_id = "vpc-0123456789abcdef0"\n}`],
+    [
+      "where the gateway hands packets to a firewall first",
+      route(`destination_cidr_block = "0.0.0.0/0"\n vpc_endpoint_id = "vpce-1"`) +
+        `\nresource "aws_route_table" "edge" { vpc_id = aws_vpc.main.id }
+         resource "aws_route_table_association" "edge" {
+           gateway_id     = aws_internet_gateway.gw.id
+           route_table_id = aws_route_table.edge.id
+         }`,
+    ],
     [
       "where inline routes are unknown",
       `variable "r" {}\n` +
