@@ -39,9 +39,11 @@ function lastLook(): void {
     if (!fs.existsSync(outdir)) continue;
     if (state === "failed") process.exitCode ||= 1;
     try {
-      if (isPartOf(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) continue;
-      withLock(outdir, () => withdraw(outdir));
-      report(outdir, "It was removed.");
+      withLock(outdir, () => {
+        if (isPartOf(contents(outdir), typeof state === "object" ? state.approved : NOTHING)) return;
+        withdraw(outdir);
+        report(outdir, "It was removed.");
+      });
     } catch (error) {
       report(outdir, `It could not be removed: ${(error as Error).message}`);
     }
