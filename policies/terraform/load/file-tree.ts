@@ -2,7 +2,7 @@
  * The files below one root, on disk or in memory, each read once. Nothing outside of the root is read, neither by `..` nor through a symbolic
  * link, unless that is allowed: a configuration under review does not choose what is read on the machine that reviews it.
  */
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { isAbsolute, join, posix, relative, sep } from "node:path";
 
 /** A file that cannot be read, said so that the user knows what to do. */
@@ -13,6 +13,8 @@ export type FileKind = "file" | "folder";
 export interface FileTree {
   /** What there is at a path; `undefined` where there is nothing. Throws FileProblem where it may not be looked at. */
   kind(path: string): FileKind | undefined;
+  /** Whether it is a symbolic link. */
+  isLink(path: string): boolean;
   /** Names in a folder, sorted by code unit. Throws FileProblem. */
   list(folder: string): readonly string[];
   /** Throws FileProblem. */
@@ -64,6 +66,7 @@ export function diskTree(root: string, allowOutside = false): FileTree {
         return undefined;
       }
     },
+    isLink: (path) => lstatSync(join(realRoot, path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
     list(folder) {
       const real = place(folder);
       let entries: Dirent[];
@@ -114,6 +117,7 @@ export function memoryTree(files: Readonly<Record<string, string | Buffer>>): Fi
   }
   return {
     kind: (path) => (contents.has(path) ? "file" : folders.has(path) ? "folder" : undefined),
+    isLink: () => false,
     list: (folder) => [...(folders.get(folder) ?? [])].sort(),
     read(path) {
       const bytes = contents.get(path);

@@ -1,6 +1,7 @@
 /** A folder as the root module of a configuration: its files, the values of its variables, and the modules that it calls. */
 import picomatch from "picomatch";
 import type { Files } from "../expressions/scope";
+import { LIMITS } from "../model/limits";
 import { RootConfiguration } from "../model/configuration";
 import { isObject, type JsonObject } from "../model/json-body";
 import type { CallSite, Surroundings } from "../model/module-instance";
@@ -125,7 +126,13 @@ function filesBelow(tree: FileTree, root: string): Files {
     set(folder, pattern) {
       const matches = picomatch(pattern);
       const from = tree.resolve(root, folder);
-      return [...filesIn(tree, from, "")].filter((name) => matches(name)).sort();
+      const found: string[] = [];
+      let seen = 0;
+      for (const name of filesIn(tree, from, "")) {
+        if (++seen > LIMITS.files) throw new FileProblem(`${folder} holds more than ${LIMITS.files} files.`);
+        if (matches(name)) found.push(name);
+      }
+      return found.sort();
     },
   };
 }
@@ -141,6 +148,7 @@ function* filesIn(tree: FileTree, from: string, below: string): Generator<string
       if (!(error instanceof FileProblem)) throw error;
     }
     if (kind === "file") yield path;
-    else if (kind === "folder") yield* filesIn(tree, from, path);
+    // Folders behind links are not gone into, which could go on for ever: https://github.com/bmatcuk/doublestar#patterns
+    else if (kind === "folder" && !tree.isLink(within(from, path))) yield* filesIn(tree, from, path);
   }
 }

@@ -4,6 +4,8 @@ export const LIMITS = {
   instances: 200_000,
   /** Blocks that one dynamic block makes. */
   blocks: 100_000,
+  /** Files that one call of fileset looks at. */
+  files: 100_000,
   /** Depth of module calls. */
   modules: 64,
 } as const;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { load } from "../../../../policies/terraform/load/load";
-import { errorsOf } from "../plain";
+import { errorsOf, plain } from "../plain";
 
 const MANIFEST = JSON.stringify({
   stacks: { s: { name: "s", synthesizedStackPath: "stacks/s/cdk.tf.json", workingDirectory: "stacks/s" } },
@@ -131,6 +131,14 @@ describe("on disk", () => {
     chmodSync(join(root, "a/main.tf"), 0);
     if (process.getuid?.() === 0) return console.log("skipped: root may read every file");
     expect(messages(["a"])).toEqual(["main.tf cannot be read: permission denied."]);
+  });
+
+  it("fileset() does not go round in circles", () => {
+    write("a/b/f.txt", "");
+    write("a/main.tf", `resource "x_r" "r" { v = fileset(path.module, "**/*.txt") }`);
+    symlinkSync("..", join(root, "a/b/up"));
+    const [resource] = load([join(root, "a")]).inputs[0]!.configurations[0]!.resources;
+    expect(plain(resource!.value("v"))).toEqual(["b/f.txt"]);
   });
 
   it("file() outside of the root is no value", () => {
