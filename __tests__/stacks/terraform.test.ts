@@ -1,10 +1,12 @@
-import { Testing, type TerraformStack } from "cdktf";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { App, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { CarelessLearningService } from "../../stacks/careless-learning-service";
 import { ContainerService } from "../../stacks/container-service";
 import { DataTeam } from "../../stacks/data-team";
 import { LearningService } from "../../stacks/learning-service";
-import { SharedPerimeter, SharedPlatform } from "../../stacks/shared-platform";
+import { SharedPlatform } from "../../stacks/shared-platform";
 import { EXAMPLES } from "../lib/aws/support/examples";
 import { newStack } from "../lib/aws/support/synthesize";
 import { findTerraform, type CdktfConfiguration } from "./support/terraform";
@@ -14,13 +16,30 @@ if (typeof terraform === "string") {
   process.stderr.write(`Skipped: plans by real Terraform, since ${terraform}.\n`);
   test.skip("plans by real Terraform", () => undefined);
 } else {
+  afterAll(() => terraform.end());
+
   test("every construct is planned by real Terraform", () => {
     const stack = newStack();
     for (const [name, build] of Object.entries(EXAMPLES)) build(new Construct(stack, name.replaceAll(/[^A-Za-z]+/g, "-")));
-    expect(terraform.plan("constructs", configurationOf(stack))).toBe("");
-  }, 60_000);
-}
+    expect(terraform.plan("constructs", JSON.parse(Testing.synth(stack)) as CdktfConfiguration)).toBe("");
+  }, 120_000);
 
-function configurationOf(stack: TerraformStack): CdktfConfiguration {
-  return JSON.parse(Testing.synth(stack)) as CdktfConfiguration;
+  describe("a stack is planned by real Terraform:", () => {
+    const outdir = mkdtempSync(path.join(tmpdir(), "guardrails-plans-"));
+    afterAll(() => rmSync(outdir, { recursive: true }));
+    const app = new App({ outdir });
+    new LearningService(app, "learning-service");
+    new ContainerService(app, "container-service");
+    new DataTeam(app, "data-team", new SharedPlatform(app, "shared-platform"));
+    app.synth();
+
+    test.each(app.node.children.map(({ node }) => node.id))(
+      "%s",
+      (stack) => {
+        const file = path.join(outdir, "stacks", stack, "cdk.tf.json");
+        expect(terraform.plan(stack, JSON.parse(readFileSync(file, "utf8")) as CdktfConfiguration)).toBe("");
+      },
+      60_000,
+    );
+  });
 }

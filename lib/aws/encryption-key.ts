@@ -28,7 +28,7 @@ export interface IEncryptionKey {
 
 export interface EncryptionKeyProps {
   readonly description: string;
-  /** Days between a deletion and its effect, 7 to 30. @default 30 */
+  /** Days between a deletion and its effect, 14 to 30. @default 30 */
   readonly deletionWindowDays?: number;
   /** Days between rotations, 90 to 2560. @default 365 */
   readonly rotationDays?: number;
@@ -44,7 +44,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
-    requireInteger(this, "deletionWindowDays", props.deletionWindowDays, 7, 30);
+    requireInteger(this, "deletionWindowDays", props.deletionWindowDays, 14, 30);
     requireInteger(this, "rotationDays", props.rotationDays, 90, 2560);
     this.account = AwsAccount.of(this);
     this.key = new KmsKey(this, "key", {

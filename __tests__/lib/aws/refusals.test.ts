@@ -165,7 +165,7 @@ const REFUSALS: readonly (readonly [name: string, build: (scope: Construct) => v
   [
     "a key that is gone tomorrow",
     (scope) => void new EncryptionKey(scope, "key", { description: "Data", deletionWindowDays: 1 }),
-    "stack/key: deletionWindowDays is 1, but it must be a whole number from 7 to 30.",
+    "stack/key: deletionWindowDays is 1, but it must be a whole number from 14 to 30.",
   ],
   [
     "personal data",

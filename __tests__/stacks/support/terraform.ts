@@ -3,7 +3,7 @@
  * code is written for; CDKTF writes only what was set, so that another version of it reads the same configuration.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -12,18 +12,15 @@ const SETTINGS = path.join(__dirname, "..", "..", "..", "..", "shared", "bin", "
 export interface Terraform {
   /** Plans a configuration, as CDKTF writes it, against nothing, and returns what Terraform says against it. */
   plan(name: string, configuration: CdktfConfiguration): string;
-  /** The last plan of that name as JSON. */
-  show(name: string): TerraformPlan;
+  /** Removes what was written. */
+  end(): void;
 }
 
 export interface CdktfConfiguration {
   readonly terraform: { readonly backend?: unknown; readonly required_providers: Readonly<Record<string, { readonly version: string }>> };
   readonly provider: Readonly<Record<string, readonly object[]>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly [other: string]: unknown;
-}
-
-export interface TerraformPlan {
-  readonly resource_changes: readonly { readonly address: string; readonly change: { readonly actions: readonly string[] } }[];
 }
 
 /** Terraform, after one `init` for all runs, or why there is none. */
@@ -41,25 +38,26 @@ export function findTerraform(): Terraform | string {
   writeFileSync(path.join(root, "main.tf.json"), JSON.stringify({ terraform: provider }));
   execFileSync("terraform", [`-chdir=${root}`, "init", "-no-color"], { env, stdio: "pipe" });
 
-  const run = (name: string, ...args: string[]) =>
-    spawnSync("terraform", [`-chdir=${path.join(root, name)}`, ...args], { env, encoding: "utf8", maxBuffer: 1 << 28 });
   return {
     plan(name, configuration) {
       const folder = path.join(root, name);
-      mkdirSync(folder, { recursive: true });
-      for (const file of readdirSync(root, { withFileTypes: true }))
-        if (file.name.startsWith(".terraform") && !existsSync(path.join(folder, file.name)))
-          symlinkSync(path.join(root, file.name), path.join(folder, file.name));
+      mkdirSync(folder);
+      for (const file of [".terraform", ".terraform.lock.hcl"]) symlinkSync(path.join(root, file), path.join(folder, file));
+      writeFileSync(path.join(folder, "empty.tfstate"), JSON.stringify(EMPTY_STATE));
       writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(offline(configuration, version), null, 2));
-      return run(name, "plan", "-refresh=false", "-input=false", "-lock=false", "-no-color", "-out=plan").stderr;
+      const options = ["-refresh=false", "-input=false", "-lock=false", "-no-color"];
+      return spawnSync("terraform", [`-chdir=${folder}`, "plan", ...options], { env, encoding: "utf8", maxBuffer: 1 << 28 }).stderr;
     },
-    show: (name) => JSON.parse(run(name, "show", "-json", "plan").stdout) as TerraformPlan,
+    end: () => rmSync(root, { recursive: true }),
   };
 }
 
-/** The same configuration with a local state, another provider version, and credentials that nobody checks. */
-function offline({ terraform, provider, ...rest }: CdktfConfiguration, version: string): object {
+const EMPTY_STATE = { version: 4, terraform_version: "1.0.0", serial: 1, lineage: "none", outputs: {}, resources: [] };
+
+/** The same configuration with local states, another provider version, and credentials that nobody checks. */
+function offline({ terraform, provider, data, ...rest }: CdktfConfiguration, version: string): object {
   const { required_providers: required } = terraform;
+  const states = data?.["terraform_remote_state"];
   const unchecked = {
     access_key: "test",
     secret_key: "test",
@@ -70,7 +68,23 @@ function offline({ terraform, provider, ...rest }: CdktfConfiguration, version: 
   };
   return {
     ...rest,
+    ...(states && { data: { ...data, terraform_remote_state: remoteStates(Object.keys(states), JSON.stringify(rest)) } }),
     terraform: { required_providers: { ...required, aws: { ...required["aws"], version } } },
     provider: { ...provider, aws: provider["aws"]!.map((block) => ({ ...block, allowed_account_ids: undefined, ...unchecked })) },
   };
+}
+
+/** What other stacks put out, as text that says so. */
+function remoteStates(names: readonly string[], text: string): object {
+  const stateOf = (name: string) => {
+    const outputs = [...text.matchAll(new RegExp(`terraform_remote_state\\.${name}\\.outputs\\.([\\w-]+)`, "g"))].map(
+      ([, output]) => output!,
+    );
+    return {
+      backend: "local",
+      config: { path: "empty.tfstate" },
+      defaults: Object.fromEntries(outputs.map((output) => [output, "of-another-stack"])),
+    };
+  };
+  return Object.fromEntries(names.map((name) => [name, stateOf(name)]));
 }

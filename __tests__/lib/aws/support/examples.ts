@@ -47,7 +47,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
     new EncryptionKey(scope, "key", { description: "Data" });
   },
   "EncryptionKey with all props": (scope) => {
-    const key = new EncryptionKey(scope, "key", { description: "Data", deletionWindowDays: 7, rotationDays: 90 });
+    const key = new EncryptionKey(scope, "key", { description: "Data", deletionWindowDays: 14, rotationDays: 90 });
     key.allowThrough("rds");
     key.allowService("sns.amazonaws.com", { StringEquals: { "aws:SourceAccount": "111122223333" } });
     key.allowRole("arn:aws:iam::111122223333:role/developers");
