@@ -9,6 +9,6 @@ export const CLI_BUNDLE = {
   target: "node20",
   banner: { js: "#!/usr/bin/env node" },
   minifyWhitespace: true,
-  external: ["zod", "lilconfig", "yaml"],
+  external: ["zod", "yaml", "re2js"],
   logLevel: "warning",
 } satisfies BuildOptions;

@@ -5,7 +5,7 @@ import { policies } from "../../policies/registry";
 
 const root = join(__dirname, "../..");
 const rules = readdirSync(join(root, "policies/rules"), { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => file.endsWith(".ts") && !/^shared\b/.test(file))
   .map((file) => file.split(sep).join("/"));
 const ids = policies.map(({ id }) => id);
 

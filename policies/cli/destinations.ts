@@ -55,17 +55,20 @@ export function writeReports(
   destinations: readonly Destination[],
   terminal: Terminal,
 ): void {
-  for (const { format: name, output } of destinations) {
-    const text = format(name, report, { colour: output === undefined && hasColour(terminal), policies });
-    if (output === undefined) terminal.stdout.write(text);
-    else writeFile(resolve(terminal.cwd(), output), output, text);
-  }
+  for (const { format: name, output } of destinations)
+    writeOut(format(name, report, { colour: output === undefined && hasColour(terminal), policies }), output, terminal);
 }
 
-function writeFile(path: string, asGiven: string, text: string): void {
+/**
+ * @param output a file; the standard output if left out
+ * @throws UsageError where it cannot be written
+ */
+export function writeOut(text: string, output: string | undefined, terminal: Terminal): void {
+  if (output === undefined) return void terminal.stdout.write(text);
+  const path = resolve(terminal.cwd(), output);
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`--output ${asGiven} cannot be written: ${(error as Error).message.replace(path, asGiven)}`);
+    throw new UsageError(`--output ${output} cannot be written: ${(error as Error).message.replace(path, output)}`);
   }
 }

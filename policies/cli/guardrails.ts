@@ -4,7 +4,9 @@ import { SEVERITIES } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
 import { FORMAT_NAMES } from "../report/formats";
 import { TOOL } from "../version";
+import type { ComparisonFormat } from "../report/comparison";
 import type { CheckOptions } from "./check";
+import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
 import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
@@ -39,6 +41,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
     .showHelpAfterError("(guardrails --help lists the commands and options)");
 
   addCheck(program, terminal, done);
+  addCompare(program, terminal, done);
   addMerge(program, terminal, done);
   addWaivers(program, terminal, done);
   addLists(program, terminal);
@@ -61,6 +64,23 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
     .action((paths: string[], options: CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
       done(check(paths, destinations.list(), options, terminal));
+    });
+}
+
+function addCompare(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command("compare")
+    .description("say what a change does: findings that are new, gone or other than before, waivers added, policies turned off")
+    .argument("<base>", "a report, anything that check reads, or a git revision, in which head is looked for")
+    .argument("<head>", "a report, or anything that check reads")
+    .addOption(new Option("--format <format>", "how to report").choices(COMPARISON_FORMATS).default("text"))
+    .option("--output <file>", "where the report goes, instead of the standard output")
+    .addOption(new Option("--fail-on <what>", "exit 1 where anything was loosened").choices(["loosened"]))
+    .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
+    .option(...CONFIG)
+    .action((base: string, head: string, options: CompareOptions) => {
+      const { compare } = require("./compare") as typeof import("./compare");
+      done(compare(base, head, options, terminal));
     });
 }
 
@@ -108,6 +128,7 @@ function addLists(program: Command, terminal: Terminal): void {
     });
 }
 
+const COMPARISON_FORMATS: readonly ComparisonFormat[] = ["text", "json", "markdown"];
 const CONFIG = ["--config <file>", "the settings, instead of the nearest guardrails.config.*"] as const;
 
 /** `--format` and `--output`, which belong together by their order. */

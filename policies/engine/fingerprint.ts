@@ -18,7 +18,8 @@ export function withFingerprints<F extends Unnamed>(findings: readonly F[]): (F 
   return findings.map((finding) => ({ ...finding, fingerprint: fingerprints.get(finding)! }));
 }
 
-function subject(finding: Unnamed): string {
+/** What a finding is about: everything of its fingerprint but the count among equals. */
+export function subject(finding: Pick<Finding, "policyId" | "constructPath" | "address" | "attribute">): string {
   return JSON.stringify([
     finding.policyId,
     finding.constructPath ?? withoutIndexes(finding.address),

@@ -41,7 +41,7 @@ function headline({ summary }: Report): string {
 }
 
 /** As many sections as fit, and the count of those that do not. */
-function fitted(start: string, sections: readonly string[]): string {
+export function fitted(start: string, sections: readonly string[]): string {
   let text = start;
   for (const [index, section] of sections.entries()) {
     const left = sections.length - index;
@@ -88,7 +88,7 @@ function list(title: string, items: readonly string[]): string[] {
 }
 
 /** Text that is nothing but text: no markup, no link, no mention, no reference to an issue. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return visible(text).replace(
     /[!-/:-@[-`{-~]/g,
     (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "&#8203;" : ""}`,

@@ -1,0 +1,21 @@
+/** `guardrails compare`: what a change does to exposure. */
+import { compareReports } from "../engine/compare";
+import { formatComparison, type ComparisonFormat } from "../report/comparison";
+import { writeOut } from "./destinations";
+import type { GovernedOptions } from "./governed";
+import type { ExitCode } from "./guardrails";
+import { sideOf } from "./side";
+import type { Terminal } from "./terminal";
+
+export interface CompareOptions extends Pick<GovernedOptions, "config" | "preset"> {
+  readonly format: ComparisonFormat;
+  readonly output?: string;
+  /** Exit 1 where anything was loosened. @default a comparison that could be made exits 0 */
+  readonly failOn?: "loosened";
+}
+
+export function compare(base: string, head: string, { format, output, failOn, ...options }: CompareOptions, terminal: Terminal): ExitCode {
+  const comparison = compareReports(sideOf(base, head, options, terminal), sideOf(head, head, options, terminal));
+  writeOut(formatComparison(format, comparison), output, terminal);
+  return failOn === "loosened" && comparison.loosened ? 1 : 0;
+}
