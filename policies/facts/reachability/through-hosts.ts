@@ -80,7 +80,7 @@ function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: b
         verdict: sure ? visit.verdict : "unknown",
         from: visit,
         sources: visit.sources,
-        path: [...visit.path, { at: visit.host.resource, message: `is a ${visit.host.noun} on the way` }, step],
+        path: [...visit.path, { at: visit.host.resource, message: `is the ${visit.host.noun} on the way` }, step],
         unknowns: sure ? visit.unknowns : [...visit.unknowns, step],
       };
       visits.set(to, reached);

@@ -1,0 +1,72 @@
+import { definePolicy } from "../../engine/policy";
+
+export default definePolicy({
+  id: "data-no-store-open-to-neighbours",
+  title: "Disallow data stores that other networks can reach",
+  topic: "public-database",
+  severity: "low",
+  description:
+    "A peered network, the clients of a VPN or another account are not the Internet, but their owners decide who gets in there, and this configuration does not show it.",
+  remediation: "Admit the addresses or groups of those who need the store, not the whole of the other network.",
+  references: ["https://docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html"],
+  controls: { nist80053: ["AC-4"] },
+  onUnknown: "accept",
+  misses: ["Transit gateways and VPN gateways."],
+  examples: {
+    bad: `resource "aws_vpc" "main" {
+  cidr_block = "10.20.0.0/16"
+}
+
+resource "aws_vpc" "tools" {
+  cidr_block = "10.30.0.0/16"
+}
+
+resource "aws_vpc_peering_connection" "tools" {
+  vpc_id      = aws_vpc.main.id
+  peer_vpc_id = aws_vpc.tools.id
+}
+
+resource "aws_subnet" "a" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.20.1.0/24"
+}
+
+resource "aws_security_group" "orders" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol    = "tcp"
+    from_port   = 5432
+    to_port     = 5432
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+}
+
+resource "aws_db_subnet_group" "orders" {
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  db_subnet_group_name   = aws_db_subnet_group.orders.name
+  vpc_security_group_ids = [aws_security_group.orders.id]
+}`,
+    good: `resource "aws_security_group" "orders" {}
+
+resource "aws_db_instance" "orders" {
+  vpc_security_group_ids = [aws_security_group.orders.id]
+}`,
+  },
+  messages: { open: "{services} of {address} can be reached from {origin}." },
+  check({ facts, report }) {
+    for (const { store, ways } of facts.exposures)
+      for (const { origin, verdict, packets, path } of ways)
+        if (origin !== "the Internet" && verdict === "open")
+          report("open", {
+            at: store.resource,
+            services: packets.services.text,
+            origin,
+            path: [origin, ...path.map((step) => step.at), store.resource],
+            related: path,
+          });
+  },
+});
