@@ -33,28 +33,29 @@ describe.each(rules)("policies/rules/%s", (file) => {
   it("is short, since meaning belongs to the facts", () => expect(text.split("\n").length).toBeLessThanOrEqual(120));
 });
 
-if (policies.length > 0) describe.each(policies.map((policy) => [policy.id, policy] as const))("the meta of %s", (id, policy) => {
-  it("has an id that says service, no or require, and the thing", () =>
-    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-(no|require)-[a-z0-9]+(-[a-z0-9]+)*$/));
-  it("has a title that begins as its id says, and ends without a dot", () =>
-    expect(policy.title).toMatch(id.includes("-no-") ? /^Disallow [^\n]*[^.\n]$/ : /^Require [^\n]*[^.\n]$/));
-  it("has a known topic and severity", () => {
-    expect(TOPICS).toContain(policy.topic);
-    expect(SEVERITIES).toContain(policy.severity);
+if (policies.length > 0)
+  describe.each(policies.map((policy) => [policy.id, policy] as const))("the meta of %s", (id, policy) => {
+    it("has an id that says service, no or require, and the thing", () =>
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-(no|require)-[a-z0-9]+(-[a-z0-9]+)*$/));
+    it("has a title that begins as its id says, and ends without a dot", () =>
+      expect(policy.title).toMatch(id.includes("-no-") ? /^Disallow [^\n]*[^.\n]$/ : /^Require [^\n]*[^.\n]$/));
+    it("has a known topic and severity", () => {
+      expect(TOPICS).toContain(policy.topic);
+      expect(SEVERITIES).toContain(policy.severity);
+    });
+    it("says in whole sentences why it matters and how to put it right", () => {
+      expect(policy.description).toMatch(/^[A-Z].{30,}\.$/s);
+      expect(policy.remediation).toMatch(/^[A-Z].{10,}\.$/s);
+    });
+    it("refers to documentation by https", () => {
+      expect(policy.references.length).toBeGreaterThan(0);
+      for (const reference of policy.references) expect(reference).toMatch(/^https:\/\/[^\s]+$/);
+    });
+    it("has messages that are whole sentences", () => {
+      expect(Object.keys(policy.messages).length).toBeGreaterThan(0);
+      for (const message of Object.values(policy.messages)) expect(message).toMatch(/\.$/);
+    });
+    it("has sentences for what it misses", () => {
+      for (const sentence of policy.misses ?? []) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    });
   });
-  it("says in whole sentences why it matters and how to put it right", () => {
-    expect(policy.description).toMatch(/^[A-Z].{30,}\.$/s);
-    expect(policy.remediation).toMatch(/^[A-Z].{10,}\.$/s);
-  });
-  it("refers to documentation by https", () => {
-    expect(policy.references.length).toBeGreaterThan(0);
-    for (const reference of policy.references) expect(reference).toMatch(/^https:\/\/[^\s]+$/);
-  });
-  it("has messages that are whole sentences", () => {
-    expect(Object.keys(policy.messages).length).toBeGreaterThan(0);
-    for (const message of Object.values(policy.messages)) expect(message).toMatch(/\.$/);
-  });
-  it("has sentences for what it misses", () => {
-    for (const sentence of policy.misses ?? []) expect(sentence).toMatch(/^[A-Z].*\.$/s);
-  });
-});

@@ -15,6 +15,7 @@ export interface Settings {
   readonly overrides?: readonly Override[];
   readonly waivers?: { readonly file?: string; readonly maxDays?: number };
   readonly customPolicies?: readonly string[];
+  /** What the guard writes at every synth, beside the settings; the formats are those of `guardrails check`. */
   readonly reports?: readonly { readonly format: string; readonly output: string }[];
 }
 

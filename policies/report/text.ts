@@ -64,7 +64,9 @@ const NAMED_STACKS = 3;
 function stacksOf(findings: readonly Finding[]): string {
   const stacks = [...new Set(findings.map((finding) => finding.stack).filter((stack) => stack !== ""))];
   if (stacks.length === 0) return "the waivers";
-  return stacks.length > NAMED_STACKS ? count(stacks.length, "stack") : stacks.map(visible).join(", ");
+  return stacks.length > NAMED_STACKS
+    ? count(stacks.length, "stack")
+    : stacks.map((stack) => (stack === "." ? "this folder" : visible(stack))).join(", ");
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SEVERITIES } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
 import { LONGEST_WAIVER_DAYS, type Waiver } from "../engine/waiver";
+import { FORMAT_NAMES } from "../report/formats";
 import type { PolicySetting, Settings } from "../engine/settings";
 
 const reason = z.string().trim().min(10, "Give a reason of at least 10 letters.").describe("Stands in every report.");
@@ -52,7 +53,7 @@ export const settingsSchema: z.ZodType<Settings> = z
       .describe("Files beside the configuration, or packages, whose exports are policies.")
       .exactOptional(),
     reports: z
-      .array(z.strictObject({ format: z.string(), output: z.string().min(1) }))
+      .array(z.strictObject({ format: z.enum(FORMAT_NAMES), output: z.string().min(1) }))
       .describe("What the guard writes at every synth, refused or not.")
       .exactOptional(),
   })
