@@ -25,14 +25,26 @@ export interface SourceLocation {
 
 /** The line and column of an offset. */
 export function locate(source: Source, offset: number): SourceLocation {
-  const { text, file } = source;
+  const starts = lineStartsOf(source);
   let line = 1;
-  let lineStart = 0;
-  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
-    line++;
-    lineStart = next + 1;
+  for (let end = starts.length; line < end; ) {
+    const middle = (line + end + 1) >>> 1;
+    if (starts[middle - 1]! <= offset) line = middle;
+    else end = middle - 1;
   }
-  return { file, line, column: offset - lineStart + 1 };
+  return { file: source.file, line, column: offset - starts[line - 1]! + 1 };
+}
+
+/** Many findings ask for places in one file: its lines are found once. */
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+function lineStartsOf(source: Source): readonly number[] {
+  const known = lineStarts.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (let next = source.text.indexOf("\n"); next !== -1; next = source.text.indexOf("\n", next + 1)) starts.push(next + 1);
+  lineStarts.set(source, starts);
+  return starts;
 }
 
 /** One thing that is wrong with the text of a source: what, and where. Readers return these beside what they could read. */

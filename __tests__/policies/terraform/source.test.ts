@@ -1,13 +1,17 @@
-import { decode, locate } from "../../../policies/terraform/source";
+import { locate } from "../../../policies/terraform/source";
 
-test("the byte order mark is no part of the text", () => {
-  expect(decode(Buffer.from("\ufeffa = 1"), "main.tf")).toEqual({ file: "main.tf", text: "a = 1" });
-});
+/** Counts from the beginning, as slowly as it likes. */
+function counted(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  return `${before.length}:${before.at(-1)!.length + 1}`;
+}
 
-test("what is not UTF-8 has a place", () => {
-  const bytes = Buffer.concat([Buffer.from('\ufeffa = "\ufffd"\nb = é'), Buffer.from([0xc3, 0x28])]);
-  const result = decode(bytes, "main.tf");
-  if (!("message" in result)) throw new Error("decoded");
-  expect(result.message).toBe("Not UTF-8: the byte 0xC3 at offset 19 begins no character. Save the file as UTF-8.");
-  expect(locate(result.source, result.span.start)).toEqual({ file: "main.tf", line: 2, column: 6 });
+describe("locate", () => {
+  it.each(["", "a", "\n", "ab\n\ncd", "\n\n\n", "a\r\nb\nlonger line\n"])("agrees with counting, at every offset of %j", (text) => {
+    const source = { file: "x", text };
+    for (let offset = 0; offset <= text.length; offset++) {
+      const { line, column } = locate(source, offset);
+      expect(`${line}:${column}`).toBe(counted(text, offset));
+    }
+  });
 });
