@@ -79,11 +79,11 @@ export function runProgram(file: string, cwd: string): unknown {
 
 /** By the project's own ts-node, which every cdktf project in TypeScript has. */
 function useTypeScript(requireFrom: NodeJS.Require): void {
-  let tsNode: { register(options: { transpileOnly: boolean }): unknown };
+  let tsNode: { register(options: object): unknown };
   try {
     tsNode = requireFrom("ts-node") as typeof tsNode;
   } catch {
     throw new Error("TypeScript needs ts-node in the project (npm install --save-dev ts-node); or write it in JSON or JavaScript.");
   }
-  tsNode.register({ transpileOnly: true });
+  tsNode.register({ transpileOnly: true, compilerOptions: { module: "commonjs", moduleResolution: "node10" } });
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -14,6 +14,7 @@ describe("the bundle", () => {
   beforeAll(() => {
     const { metafile } = buildSync({ ...CLI_BUNDLE, outfile: cli, metafile: true });
     inputs = Object.keys(metafile.inputs);
+    symlinkSync(join(__dirname, "../../../node_modules"), join(folder, "node_modules"));
     writeFileSync(join(folder, "main.tf"), `resource "aws_db_instance" "a" { publicly_accessible = true }\n`);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,17 +23,24 @@ describe("the bundle", () => {
     expect(inputs.filter((input) => /node_modules\/(cdktf|constructs|@cdktf)\//.test(input))).toEqual([]));
 
   it("refuses with exit code 1", () =>
-    expect(
-      spawnSync(process.execPath, [cli, "check", "."], {
-        cwd: folder,
-        encoding: "utf8",
-        env: { ...process.env, NODE_PATH: join(__dirname, "../../../node_modules") },
-      }),
-    ).toMatchObject({
+    expect(spawnSync(process.execPath, [cli, "check", "."], { cwd: folder, encoding: "utf8" })).toMatchObject({
       status: 1,
       stderr: "",
       stdout: expect.stringMatching(/^refused: /),
     }));
+
+  it("reads settings and custom policies in TypeScript, by the project's ts-node", () => {
+    writeFileSync(join(folder, "settings.ts"), `export default { customPolicies: ["./mine.ts"] as string[] };`);
+    writeFileSync(
+      join(folder, "mine.ts"),
+      `const id: string = "my-no-database";
+       export const mine = { id, title: "Disallow databases", topic: "network", severity: "high", description: "", remediation: "", references: [],
+         messages: { present: "{address} is a database." },
+         check({ facts, report }) { for (const at of facts.resources("aws_db_instance")) report("present", { at }); } };`,
+    );
+    const { stdout } = spawnSync(process.execPath, [cli, "check", ".", "--config", "settings.ts"], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toContain("my-no-database");
+  });
 
   it("ends without a stack trace where the reader closes the pipe", async () => {
     const child = spawn(process.execPath, [cli, "policies", "--format", "json"], { stdio: ["ignore", "pipe", "pipe"] });
