@@ -5,10 +5,15 @@ import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no
 import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
 import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
 import credentialsNoLiteralSecret from "./rules/credentials/credentials-no-literal-secret";
+import dataNoPersonalData from "./rules/data/data-no-personal-data";
+import dataNoReachableStore from "./rules/data/data-no-reachable-store";
+import dataNoStoreBehindReachableHost from "./rules/data/data-no-store-behind-reachable-host";
+import dataNoStoreOpenToNeighbours from "./rules/data/data-no-store-open-to-neighbours";
+import dataNoUnreviewedCopy from "./rules/data/data-no-unreviewed-copy";
 import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
 import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
-import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
+import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
@@ -17,9 +22,11 @@ import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
+import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
+import emrRequirePublicAccessBlock from "./rules/emr/emr-require-public-access-block";
 import eventsNoPublicBus from "./rules/events/events-no-public-bus";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
@@ -48,6 +55,7 @@ import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-do
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
 import opensearchserverlessNoPublicNetwork from "./rules/opensearchserverless/opensearchserverless-no-public-network";
 import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
+import rdsNoDataApi from "./rules/rds/rds-no-data-api";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
 import rdsNoPublicSnapshot from "./rules/rds/rds-no-public-snapshot";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
@@ -66,6 +74,7 @@ import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
 import sqsNoPublicQueue from "./rules/sqs/sqs-no-public-queue";
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
+import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
 import terraformNoProvisioner from "./rules/terraform/terraform-no-provisioner";
 import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-instance";
@@ -73,10 +82,13 @@ import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
 import vpcNoDefaultVpc from "./rules/vpc/vpc-no-default-vpc";
 import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
 import vpcNoOpenAdminPorts from "./rules/vpc/vpc-no-open-admin-ports";
+import vpcNoOpenEndpointService from "./rules/vpc/vpc-no-open-endpoint-service";
 import vpcNoOpenNetworkAcl from "./rules/vpc/vpc-no-open-network-acl";
+import vpcNoPublicAccessExclusion from "./rules/vpc/vpc-no-public-access-exclusion";
 import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
 import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
+import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
 
 export const policies: readonly Policy[] = [
   backupNoPublicVault,
@@ -84,10 +96,15 @@ export const policies: readonly Policy[] = [
   credentialsNoEmbeddedKey,
   credentialsNoLiteralPassword,
   credentialsNoLiteralSecret,
+  dataNoPersonalData,
+  dataNoReachableStore,
+  dataNoStoreBehindReachableHost,
+  dataNoStoreOpenToNeighbours,
+  dataNoUnreviewedCopy,
   dmsNoPublicInstance,
   dynamodbNoPublicTable,
-  ec2NoDefaultGroup,
   ec2NoDefaultGroupRules,
+  ec2NoDefaultGroup,
   ec2NoOpenClientVpn,
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
@@ -96,9 +113,11 @@ export const policies: readonly Policy[] = [
   ec2NoPublicSource,
   ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,
+  ec2NoUnusedGroup,
   ec2RequireSecurityGroup,
   ecrNoPublicRepository,
   efsNoPublicFileSystem,
+  emrRequirePublicAccessBlock,
   eventsNoPublicBus,
   glueNoPublicCatalog,
   iamNoAccountTrustWithoutCondition,
@@ -127,6 +146,7 @@ export const policies: readonly Policy[] = [
   opensearchNoPublicPolicy,
   opensearchserverlessNoPublicNetwork,
   rdsNoClassicGroup,
+  rdsNoDataApi,
   rdsNoPublicInstance,
   rdsNoPublicSnapshot,
   redshiftNoPublicCluster,
@@ -145,6 +165,7 @@ export const policies: readonly Policy[] = [
   snsNoPublicTopic,
   sqsNoPublicQueue,
   terraformNoForeignTemplate,
+  terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
   terraformNoProvisioner,
   timestreamNoPublicInstance,
@@ -152,8 +173,11 @@ export const policies: readonly Policy[] = [
   vpcNoDefaultVpc,
   vpcNoInternetRoute,
   vpcNoOpenAdminPorts,
+  vpcNoOpenEndpointService,
   vpcNoOpenNetworkAcl,
+  vpcNoPublicAccessExclusion,
   vpcNoPublicIpSubnet,
   vpcNoStoreInPublicSubnet,
   vpcRequireClosedDefaultGroup,
+  vpcRequireEndpointAcceptance,
 ];
