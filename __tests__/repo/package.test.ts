@@ -1,0 +1,102 @@
+/**
+ * The package as its users get it: packed, put into a cdktf project of its own, compiled against its types, synthesized under its guard,
+ * checked by its command. What it depends on is taken from this repository, so that no registry is asked.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(__dirname, "../..");
+const modules = join(root, "node_modules");
+let project: string;
+
+const run = (program: string, ...options: string[]) =>
+  spawnSync(process.execPath, [program, ...options], { cwd: project, encoding: "utf8", env: { ...process.env, CHECKPOINT_DISABLE: "1" } });
+
+beforeAll(() => {
+  project = realpathSync(mkdtempSync(join(tmpdir(), "guardrails-package-")));
+  const [{ filename }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", project], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).replace(/^[^[]*/, ""),
+  ) as [{ filename: string }];
+  const own = join(project, "node_modules/cdktf-guardrails");
+  mkdirSync(own, { recursive: true });
+  execFileSync("tar", ["-xzf", join(project, filename), "--strip-components=1", "-C", own]);
+  const { dependencies } = JSON.parse(readFileSync(join(own, "package.json"), "utf8")) as { dependencies: Record<string, string> };
+  for (const name of ["cdktf", "constructs", "@cdktf", "@types", "typescript", ...Object.keys(dependencies)])
+    symlinkSync(join(modules, name), join(project, "node_modules", name));
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: { strict: true, module: "Node16", target: "ES2022", skipLibCheck: true, types: ["node"] },
+      include: ["*.ts"],
+    }),
+  );
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "project", private: true }));
+  writeFileSync(
+    join(project, "main.ts"),
+    `import { TerraformStack } from "cdktf";
+import { AwsAccount, DatabaseEngine, DevEnvironment, GuardedApp } from "cdktf-guardrails";
+import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
+
+const app = new GuardedApp();
+const stack = new TerraformStack(app, "dev");
+new AwsAccount(stack, "aws", { account: "111122223333", region: "eu-west-1" });
+const dev = new DevEnvironment(stack, "dev", { owner: "team", dataClassification: "synthetic", alarmEmails: ["team@example.com"] });
+dev.addDatabase("orders", { engine: DatabaseEngine.postgres("16"), databaseName: "orders" });
+if (process.argv.includes("careless")) new DbInstance(stack, "open", { instanceClass: "db.t4g.micro", publiclyAccessible: true });
+app.synth();
+`,
+  );
+  writeFileSync(
+    join(project, "policy.ts"),
+    `import { definePolicy, policies, type Severity } from "cdktf-guardrails/policies";
+import { testPolicy, type PolicyCases } from "cdktf-guardrails/testing";
+
+export const severity: Severity = "low";
+export const cases: PolicyCases = { accept: [], reject: [] };
+export { definePolicy, policies, testPolicy };
+`,
+  );
+}, 300_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+test("its types compile in a strict project", () => {
+  const { status, stdout } = run(join(modules, "typescript/bin/tsc"));
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+}, 120_000);
+
+test("a clean app is published, and its command finds it clean", () => {
+  expect(run("main.js").status).toBe(0);
+  expect(existsSync(join(project, "cdktf.out/manifest.json"))).toBe(true);
+  const check = run("node_modules/cdktf-guardrails/dist/guardrails.js", "check");
+  expect(check.stdout).toMatch(/^clean: /);
+  expect(check.status).toBe(0);
+}, 60_000);
+
+test("a careless app is refused, at its own line", () => {
+  const { status, stderr } = run("main.js", "careless");
+  expect(status).not.toBe(0);
+  expect(stderr).toContain("rds-no-public-instance  dev/open");
+  expect(existsSync(join(project, "cdktf.out/manifest.json"))).toBe(false);
+}, 60_000);
+
+test("policies and the harness load from their own entries", () => {
+  const { status, stdout } = run(
+    "-p",
+    "const p = require('./policy.js'); [p.policies.length > 50, typeof p.definePolicy, typeof p.testPolicy].join()",
+  );
+  expect(stdout.trim()).toBe("true,function,function");
+  expect(status).toBe(0);
+});
+
+test("only what users need is in it", () => {
+  const own = join(project, "node_modules/cdktf-guardrails");
+  expect(["stacks", "__tests__", "scripts", "bench", "lib", "policies"].filter((name) => existsSync(join(own, name)))).toEqual([]);
+});
