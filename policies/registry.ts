@@ -12,8 +12,8 @@ import dataNoStoreOpenToNeighbours from "./rules/data/data-no-store-open-to-neig
 import dataNoUnreviewedCopy from "./rules/data/data-no-unreviewed-copy";
 import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
 import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
-import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
 import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
+import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
 import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
@@ -45,6 +45,7 @@ import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
 import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
 import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
+import lambdaRequireCustomerKey from "./rules/lambda/lambda-require-customer-key";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
 import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
@@ -103,8 +104,8 @@ export const policies: readonly Policy[] = [
   dataNoUnreviewedCopy,
   dmsNoPublicInstance,
   dynamodbNoPublicTable,
-  ec2NoDefaultGroupRules,
   ec2NoDefaultGroup,
+  ec2NoDefaultGroupRules,
   ec2NoOpenClientVpn,
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
@@ -136,6 +137,7 @@ export const policies: readonly Policy[] = [
   kmsRequireDeletionWindow,
   kmsRequireRotation,
   lambdaNoPublicPermission,
+  lambdaRequireCustomerKey,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
   mqNoPublicBroker,
