@@ -1,4 +1,5 @@
 /** Each construct as people use it, at its defaults and with every prop: one table for snapshots, the guard and real Terraform. */
+import { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface";
 import type { Construct } from "constructs";
 import {
   AccessLogBucket,
@@ -36,6 +37,7 @@ import {
   PublicAccessBlock,
   RuntimeGuardrails,
   SessionAccess,
+  type IPrivateNetwork,
 } from "../../../../lib";
 
 /** A role that exists already. */
@@ -54,12 +56,13 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
   },
   "ClosedSecurityGroup at its defaults": (scope) => {
     const network = new PrivateNetwork(scope, "network");
-    new ClosedSecurityGroup(scope, "api", { network });
+    inUse(new ClosedSecurityGroup(scope, "api", { network }), network);
   },
   "ClosedSecurityGroup with all props and every kind of peer": (scope) => {
     const network = new PrivateNetwork(scope, "network");
     const api = new ClosedSecurityGroup(scope, "api", { network, description: "The API", defaultPort: Port.tcp(443) });
     const web = new ClosedSecurityGroup(scope, "web", { network });
+    for (const group of [api, web]) inUse(group, network);
     api.connections.allowFrom(web);
     api.connections.allowFrom(api, Port.tcpRange(7000, 7010));
     api.connections.allowFrom(Peer.cidr("10.50.0.0/16"), Port.udp(8125));
@@ -79,7 +82,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
   },
   "PrivateNetwork in lockdown": (scope) => {
     const network = new PrivateNetwork(scope, "network", { lockdown: true, trustedCidrs: ["10.50.0.0/16"] });
-    const [api, web] = ["api", "web"].map((id) => new ClosedSecurityGroup(scope, id, { network }));
+    const [api, web] = ["api", "web"].map((id) => inUse(new ClosedSecurityGroup(scope, id, { network }), network));
     api!.connections.allowFrom(web!, Port.tcp(443));
   },
   "PrivateDatabase at its defaults": (scope) => {
@@ -100,7 +103,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
       multiAz: false,
       key: EncryptionKey.fromArn(KEY),
     });
-    orders.connections.allowFrom(new ClosedSecurityGroup(scope, "api", { network }));
+    orders.connections.allowFrom(inUse(new ClosedSecurityGroup(scope, "api", { network }), network));
     orders.grantConnect(ROLE, { user: "api" });
   },
   "PrivateBucket at its defaults": (scope) => {
@@ -123,7 +126,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
   "PrivateEndpoints with all props": (scope) => {
     const network = new PrivateNetwork(scope, "network");
     const endpoints = new PrivateEndpoints(scope, "endpoints", { network, services: ["s3", "dynamodb", "ecr.dkr"] });
-    endpoints.connections.allowFrom(new ClosedSecurityGroup(scope, "api", { network }));
+    endpoints.connections.allowFrom(inUse(new ClosedSecurityGroup(scope, "api", { network }), network));
   },
   "PrivateEndpoints in lockdown": (scope) => {
     new PrivateEndpoints(scope, "endpoints", {
@@ -154,7 +157,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
   InstanceConnectEndpoint: (scope) => {
     const network = new PrivateNetwork(scope, "network");
     const door = new InstanceConnectEndpoint(scope, "door", { network });
-    new ClosedSecurityGroup(scope, "box", { network }).connections.allowFrom(door, Port.tcp(22));
+    inUse(new ClosedSecurityGroup(scope, "box", { network }), network).connections.allowFrom(door, Port.tcp(22));
     door.grantOpenTunnel(ROLE);
   },
   "PrivateCluster at its defaults": (scope) => {
@@ -173,7 +176,7 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
       backupRetentionDays: 7,
       key: new EncryptionKey(scope, "key", { description: "Data" }),
     });
-    orders.connections.allowFrom(new ClosedSecurityGroup(scope, "api", { network }));
+    orders.connections.allowFrom(inUse(new ClosedSecurityGroup(scope, "api", { network }), network));
     orders.grantConnect(ROLE, { user: "api" });
   },
   "PrivateCache at its defaults": (scope) => {
@@ -419,6 +422,12 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
   },
 };
 
+/** A group is for something: here, a network interface. */
+function inUse(group: ClosedSecurityGroup, network: IPrivateNetwork): ClosedSecurityGroup {
+  new NetworkInterface(group, "interface", { subnetId: network.subnetIds[0]!, securityGroups: [group.id] });
+  return group;
+}
+
 function threeZones(scope: Construct): PrivateNetwork {
   return new PrivateNetwork(scope, "network", { availabilityZones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] });
 }
@@ -440,7 +449,7 @@ export function learningEnvironment(scope: Construct, props: { readonly lockdown
     ...props,
   });
   const courses = dev.addDatabase("courses", { engine: DatabaseEngine.mariadb("11.4") });
-  courses.connections.allowFrom(dev.addSecurityGroup("vpn-clients"));
+  courses.connections.allowFrom(inUse(dev.addSecurityGroup("vpn-clients"), dev.network));
   courses.connections.allowFrom(dev.addService("backend", { imageTag: "1.0.0" }));
   dev.sessions.tunnel("courses", dev.addWorkspace("box"), courses);
   dev.addBucket("uploads");
