@@ -73,7 +73,7 @@ function inlineRules(facts: Facts, group: Resource): GroupRule[] {
   return (["ingress", "egress"] as const).flatMap((direction) =>
     group
       .at(direction)
-      .items()
+      .possible()
       .map((at): GroupRule => ({
         direction,
         at,
@@ -136,7 +136,7 @@ function someone(rule: Resource, peers: Peer[]): Peer[] {
 function classicRules(group: Resource): GroupRule[] {
   return group
     .at("ingress")
-    .items()
+    .possible()
     .map((at) => ({
       direction: "ingress",
       at,
@@ -154,7 +154,7 @@ function classicRules(group: Resource): GroupRule[] {
 function lightsailRules(ports: Resource): GroupRule[] {
   return ports
     .at("port_info")
-    .items()
+    .possible()
     .map((at): GroupRule => {
       const ranges = [at.get("cidrs"), at.get("ipv6_cidrs"), at.get("cidr_list_aliases")];
       const named = ranges.some((list) => !list.isAbsent);

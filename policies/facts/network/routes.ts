@@ -99,7 +99,7 @@ export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Rout
   const routes = new Map<Resource, Route[]>();
   for (const table of facts.resources("aws_route_table", "aws_default_route_table")) {
     const own = table.type === "aws_route_table" ? table : adoptedTable(table);
-    for (const at of table.at("route").items()) append(routes, own, inlineRoute(facts, table, at));
+    for (const at of table.at("route").possible()) append(routes, own, inlineRoute(facts, table, at));
   }
   for (const resource of facts.resources("aws_route")) {
     const tables = tablesOf(resource.at("route_table_id"));

@@ -2,8 +2,9 @@
 import { parseBody } from "../hcl/parse";
 import { parseJson } from "../json/parse";
 import type { Body } from "../model/body";
-import { HclBody } from "../model/hcl-body";
+import { dynamicProblems, HclBody } from "../model/hcl-body";
 import { isObject, JsonBody, type Json } from "../model/json-body";
+import { jsonProblems } from "../model/json-syntax";
 import { moduleSource, type ModuleFile, type ModuleSource } from "../model/module-source";
 import { decode, type Diagnostic, type Source } from "../source";
 import { FileProblem, type FileTree } from "./file-tree";
@@ -26,7 +27,7 @@ export function configurationFiles(tree: FileTree, folder: string): string[] {
 export function readModule(tree: FileTree, folder: string, names: readonly string[], problems: Problem[]): ModuleSource {
   const files: ModuleFile[] = [];
   for (const name of names) {
-    const body = readBody(tree, within(folder, name), problems);
+    const body = readConfiguration(tree, within(folder, name), problems);
     if (body) files.push({ body, isOverride: isOverride(name) });
   }
   const source = moduleSource(folder, files);
@@ -34,13 +35,28 @@ export function readModule(tree: FileTree, folder: string, names: readonly strin
   return source;
 }
 
-/** One file in either syntax; `undefined` where nothing of it could be read. */
+/** One file of a module; `undefined` where nothing of it could be read. */
+function readConfiguration(tree: FileTree, path: string, problems: Problem[]): Body | undefined {
+  const source = readSource(tree, path, problems);
+  if (!source) return undefined;
+  if (!path.endsWith(".json")) return readHcl(source, problems, dynamicProblems);
+  const json = readJsonObject(source, problems);
+  if (json) problems.push(...jsonProblems(source, json));
+  return json && new JsonBody(source, json);
+}
+
+/** One file in either syntax that holds nothing but values; `undefined` where nothing of it could be read. */
 export function readBody(tree: FileTree, path: string, problems: Problem[]): Body | undefined {
   const source = readSource(tree, path, problems);
   if (!source) return undefined;
-  if (path.endsWith(".json")) return readJsonBody(source, problems);
+  if (!path.endsWith(".json")) return readHcl(source, problems);
+  const json = readJsonObject(source, problems);
+  return json && new JsonBody(source, json);
+}
+
+function readHcl(source: Source, problems: Problem[], check?: typeof dynamicProblems): Body {
   const { body, diagnostics } = parseBody(source);
-  problems.push(...diagnostics);
+  problems.push(...diagnostics, ...(check?.(source, body) ?? []));
   return new HclBody(source, body);
 }
 
@@ -65,11 +81,6 @@ export function readJsonObject(source: Source, problems: Problem[]) {
   if (isObject(json)) return json;
   problems.push({ message: "The file must hold one JSON object.", source, span: { start: 0, end: source.text.length } });
   return undefined;
-}
-
-function readJsonBody(source: Source, problems: Problem[]): Body | undefined {
-  const json = readJsonObject(source, problems);
-  return json && new JsonBody(source, json);
 }
 
 export const within = (folder: string, name: string) => (folder === "" ? name : `${folder}/${name}`);

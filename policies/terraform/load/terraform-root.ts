@@ -44,7 +44,7 @@ export function terraformRoot(tree: FileTree, options: RootOptions, problems: Pr
     for (const name of automaticFiles(tree.list(folder)))
       for (const [key, value] of variableFile(tree, within(folder, name), problems)) variables.set(key, value);
   for (const [key, value] of options.variableFiles) variables.set(key, value);
-  for (const [name, text] of Object.entries(options.variables)) variables.set(name, commandLineValue(name, text, source));
+  for (const [name, text] of Object.entries(options.variables)) variables.set(name, commandLineValue(name, text, source, problems));
 
   const base = within(options.base, folder);
   const configuration = new RootConfiguration({

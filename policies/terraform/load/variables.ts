@@ -8,7 +8,7 @@ import type { Body } from "../model/body";
 import type { ModuleSource } from "../model/module-source";
 import { NO_NAMES } from "../model/scopes";
 import { string, type Value } from "../model/value";
-import type { FileTree } from "./file-tree";
+import { FileProblem, type FileTree } from "./file-tree";
 import { readBody, type Problem } from "./module-files";
 
 /** The files that Terraform reads by itself, in its order. */
@@ -24,10 +24,14 @@ export function variableFile(tree: FileTree, path: string, problems: Problem[]):
 }
 
 /** A value on the command line is a string where the variable is one or has no type, and an expression otherwise. */
-export function commandLineValue(name: string, text: string, root: ModuleSource): Value {
+export function commandLineValue(name: string, text: string, root: ModuleSource, problems: Problem[]): Value {
   const type = root.variables.get(name)?.body.expression("type");
   if (!type || type.type === "literal" || (type.type === "variable" && type.name !== "list" && type.name !== "map" && type.name !== "set"))
     return string(text);
   const { expression, diagnostics } = parseExpression({ file: `--var ${name}`, text });
-  return diagnostics.length > 0 ? string(text) : evaluate(expression, NO_NAMES);
+  problems.push(...diagnostics);
+  const value = evaluate(expression, NO_NAMES);
+  if (value.kind === "unknown")
+    problems.push(new FileProblem(`--var ${name}: ${value.expression} ${value.why}. Give a value, without names.`));
+  return value;
 }

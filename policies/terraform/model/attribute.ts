@@ -85,15 +85,26 @@ export class Attribute<B extends Block = Block> {
    * absent. An unknown collection has one unknown element, since it may hold anything, after those that it is sure to include.
    */
   items(): Attribute<B>[] {
+    const possible = this.possible();
+    return this.unknown?.only ? [...possible, this] : possible;
+  }
+
+  /**
+   * The elements as `items` has them, for those who ask what there may be, and not whether it is there: where an unknown collection holds
+   * nothing but copies of one block (a dynamic block), these blocks are all.
+   */
+  possible(): Attribute<B>[] {
     const value = this.value;
     if (value === undefined) return [];
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple")
       return value.elements.map((element, index) => new Attribute(this.block, [...this.path, index], element));
     if (value.kind === "unknown" && value.oneOf?.every((one) => one.kind !== "unknown")) {
-      return value.oneOf.flatMap((one) => new Attribute(this.block, this.path, one).items());
+      return value.oneOf.flatMap((one) => new Attribute(this.block, this.path, one).possible());
     }
-    if (value.kind === "unknown" && value.includes)
-      return [...value.includes.map((one, index) => new Attribute(this.block, [...this.path, index], one)), this];
+    if (value.kind === "unknown" && value.includes) {
+      const included = value.includes.map((one, index) => new Attribute(this.block, [...this.path, index], one));
+      return value.only ? included : [...included, this];
+    }
     return [this];
   }
 

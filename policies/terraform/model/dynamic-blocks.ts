@@ -18,10 +18,19 @@ export interface DynamicBlock {
   content(scope: Scope): Value;
 }
 
+/** What Terraform would refuse about how a dynamic block is written; in both syntaxes it has one for_each and one content. */
+export function dynamicProblem(type: string, hasForEach: boolean, contents: number): string | undefined {
+  const block = `The dynamic block ${JSON.stringify(type)}`;
+  if (!hasForEach) return `${block} has no for_each, which says how many blocks it makes.`;
+  return contents === 1 ? undefined : `${block} needs one content, not ${contents}.`;
+}
+
 /** The blocks that there may be: one list where all is known, several where a collection is one of several, and what else there may be. */
 interface Expansion {
   readonly options: readonly (readonly Value[])[];
   readonly unknown?: UnknownValue;
+  /** True where each block that there may be is like one of the options. */
+  readonly isLikeThese?: true;
 }
 
 /** Lists of blocks are combined up to this many. */
@@ -32,9 +41,13 @@ export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: S
   let options: Value[][] = [[]];
   let isChoice = true;
   const unknowns: UnknownValue[] = [];
+  let isLikeThese = true;
   for (const block of blocks) {
     const expansion: Expansion = "kind" in block ? { options: [[block]] } : expandDynamic(block, block.forEach(scope), scope);
-    if (expansion.unknown) unknowns.push(expansion.unknown);
+    if (expansion.unknown) {
+      unknowns.push(expansion.unknown);
+      isLikeThese &&= Boolean(expansion.isLikeThese ?? expansion.unknown.oneOf);
+    }
     if (options.length * expansion.options.length > MAX_OPTIONS) {
       isChoice = false;
       options = [[...new Set(options.flat())]];
@@ -54,7 +67,7 @@ export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: S
     ),
     ...(isChoice && unknowns.every((one) => one.oneOf)
       ? { oneOf: options.map(tuple) }
-      : { includes: options.length === 1 ? options[0]! : [...new Set(options.flat())] }),
+      : { includes: options.length === 1 ? options[0]! : [...new Set(options.flat())], ...(isLikeThese && { only: true }) }),
   };
 }
 
@@ -89,13 +102,15 @@ function expandDynamic(block: DynamicBlock, forEach: Value, scope: Scope): Expan
     case "unknown": {
       if (forEach.oneOf?.every((option) => option.kind !== "unknown")) {
         const options = forEach.oneOf.map((option) => expandDynamic(block, option, scope));
-        return { options: options.flatMap((option) => option.options), unknown: forEach };
+        const open = options.find((option) => option.unknown);
+        return { options: options.flatMap((option) => option.options), unknown: open?.unknown ?? forEach };
       }
       const part = (name: string) => unknown(`${iterator}.${name}`, forEach.why, referencesOf(forEach));
       const sure = [...(forEach.oneOf ?? []).flatMap(elementsOf), ...(forEach.includes ?? [])];
       return {
         options: [[...sure.map((value) => one(part("key"), value)), one(part("key"), part("value"))]],
         unknown: unknown(forEach.expression, forEach.why, forEach.references),
+        isLikeThese: true,
       };
     }
     default:

@@ -2,9 +2,9 @@
 import { evaluate } from "../expressions/evaluate";
 import type { Scope } from "../expressions/scope";
 import type { BlockNode, Body as BodyNode, Expression } from "../hcl/ast";
-import type { Source, Span } from "../source";
+import type { Diagnostic, Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
-import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
+import { dynamicProblem, expandBlocks, type DynamicBlock } from "./dynamic-blocks";
 import { NO_NAMES } from "./scopes";
 import { object, type Path, type Value } from "./value";
 
@@ -82,6 +82,18 @@ export class HclBody implements Body {
       },
       content: (scope) => (content ? this.content(content.body, scope) : object([])),
     };
+  }
+}
+
+/** Dynamic blocks that Terraform would refuse, at any depth. */
+export function* dynamicProblems(source: Source, body: BodyNode): Generator<Diagnostic> {
+  for (const block of body.blocks) {
+    const type = dynamicType(block);
+    const hasForEach = block.body.attributes.some(({ name }) => name === "for_each");
+    const contents = block.body.blocks.filter((inner) => inner.type === "content").length;
+    const problem = type === undefined ? undefined : dynamicProblem(type, hasForEach, contents);
+    if (problem !== undefined) yield { message: problem, source, span: block };
+    yield* dynamicProblems(source, block.body);
   }
 }
 

@@ -6,7 +6,7 @@
 import { evaluateJson } from "../expressions/evaluate-json";
 import type { Scope } from "../expressions/scope";
 import type { Expression } from "../hcl/ast";
-import { parseExpression } from "../hcl/parse";
+import { parseExpression, parseTemplate } from "../hcl/parse";
 import { locateJson } from "../json/locate";
 import type { Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
@@ -25,7 +25,7 @@ interface Place {
   readonly key: string | number;
 }
 
-const COMMENT = "//";
+export const COMMENT = "//";
 const START: Span = { start: 0, end: 0 };
 
 export class JsonBody implements Body {
@@ -104,7 +104,7 @@ export function isObject(json: Json | undefined): json is JsonObject {
 }
 
 /** A property of the object itself, so that `__proto__` and `constructor` are names like any other. */
-function own(json: JsonObject, name: string): Json | undefined {
+export function own(json: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
@@ -162,18 +162,20 @@ function dynamicBlock(type: string, body: JsonObject): DynamicBlock {
     forEach: (scope) => evaluateJson(own(body, "for_each") ?? null, scope),
     content: (scope) => {
       const content = own(body, "content");
-      const first = Array.isArray(content) ? content[0] : content;
-      return first === undefined ? object([]) : contentOf(first, scope);
+      const only = Array.isArray(content) ? content[0] : content;
+      return only === undefined ? object([]) : contentOf(only, scope);
     },
   };
 }
 
-/** JSON where Terraform expects a name or a type: strings hold native syntax, `"${…}"` too. */
+/** JSON where Terraform expects a name or a type: strings hold native syntax, `"${…}"` too. What does not parse is reported by `jsonProblems`. */
 function expressionOf(json: Json): Expression {
   if (typeof json === "string") {
-    const wrapped = /^\$\{([^]*)\}$/.exec(json);
-    const { expression, diagnostics } = parseExpression({ file: "", text: wrapped ? wrapped[1]! : json });
-    return diagnostics.length > 0 ? { type: "literal", value: json, ...START } : expression;
+    const isTemplate = json.includes("${") || json.includes("%{");
+    const { expression, diagnostics } = isTemplate ? parseTemplate({ file: "", text: json }) : parseExpression({ file: "", text: json });
+    if (diagnostics.length > 0) return literal(json);
+    const [only, ...others] = expression.type === "template" ? expression.parts : [];
+    return only?.type === "interpolation" && others.length === 0 ? only.expression : expression;
   }
   if (Array.isArray(json)) return { type: "tuple", elements: json.map(expressionOf), ...START };
   if (isObject(json)) {

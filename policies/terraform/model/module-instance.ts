@@ -3,8 +3,7 @@
  * Everything is worked out when it is asked for, so that the order in which things are written does not matter.
  */
 import type { Files, Scope } from "../expressions/scope";
-import { convert } from "../expressions/convert";
-import { Refusal } from "../expressions/limits";
+import { convertValue } from "../expressions/convert";
 import type { Diagnostic } from "../source";
 import type { Attribute } from "./attribute";
 import {
@@ -101,7 +100,7 @@ export class ModuleInstance implements Module {
   resourceGroup(mode: "managed" | "data", name: string): Group<ConfiguredResource> | undefined {
     const declaration = (mode === "managed" ? this.source.resources : this.source.data).get(name);
     if (!declaration) return undefined;
-    const label = mode === "managed" ? name : `data.${name}`;
+    const label = labelOf(mode, name);
     return this.groups.get(
       label,
       () => this.makeResources(mode, label, declaration),
@@ -154,11 +153,13 @@ export class ModuleInstance implements Module {
   }
 
   get resources(): readonly ConfiguredResource[] {
-    const found: ConfiguredResource[] = [];
-    for (const name of this.source.resources.keys())
-      for (const { value } of this.resourceGroup("managed", name)!.instances) found.push(value);
-    for (const name of this.source.data.keys()) for (const { value } of this.resourceGroup("data", name)!.instances) found.push(value);
-    return found;
+    return [...this.resourcesOf("managed", this.source.resources), ...this.resourcesOf("data", this.source.data)];
+  }
+
+  private resourcesOf(mode: "managed" | "data", declared: ModuleSource["resources"]): ConfiguredResource[] {
+    const groups = [...declared.keys()].map((name) => this.resourceGroup(mode, name)!);
+    const more = this.source.duplicates[mode].map((one) => this.makeResources(mode, labelOf(mode, one.labels.join(".")), one));
+    return [...groups, ...more].flatMap((group) => group.instances.map(({ value }) => value));
   }
 
   /** The modules and the opaque ones that are called from here, in the order written. */
@@ -283,13 +284,10 @@ export class ModuleInstance implements Module {
   private converted(value: Value, body: Body, address: string): Value {
     const type = body.expression("type");
     if (!type) return value;
-    try {
-      const result = convert(value, typeConstraint(type));
-      return value.references && !result.references ? { ...result, references: value.references } : result;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { ...unknown(address, error.message, [{ address, attribute: [] }]), invalid: true };
-    }
+    const result = convertValue(value, typeConstraint(type), () => address);
+    if (result.kind === "unknown" && result.invalid)
+      return { ...unknown(address, result.why, [{ address, attribute: [] }]), invalid: true };
+    return value.references && !result.references ? { ...result, references: value.references } : result;
   }
 
   private itself(name: string, why: "cycle" | "depth", body: Body, path: readonly string[] = []): Value {
@@ -307,6 +305,8 @@ export class ModuleInstance implements Module {
     return { why: message };
   }
 }
+
+const labelOf = (mode: "managed" | "data", name: string) => (mode === "managed" ? name : `data.${name}`);
 
 const nameOf = (provider: ConfiguredProvider) => (provider.alias === undefined ? provider.name : `${provider.name}.${provider.alias}`);
 

@@ -23,6 +23,8 @@ export interface ModuleSource {
   /** By `type.name`. */
   readonly resources: ReadonlyMap<string, Declaration>;
   readonly data: ReadonlyMap<string, Declaration>;
+  /** Declared under a name that another has: Terraform takes neither, so each is read. */
+  readonly duplicates: Readonly<Record<"managed" | "data", readonly Declaration[]>>;
   readonly ephemeral: ReadonlyMap<string, Declaration>;
   readonly variables: ReadonlyMap<string, Declaration>;
   readonly outputs: ReadonlyMap<string, Declaration>;
@@ -41,6 +43,7 @@ const MERGED_IN_RESOURCES = ["lifecycle"];
 export function moduleSource(folder: string, files: readonly ModuleFile[]): ModuleSource {
   const diagnostics: Diagnostic[] = [];
   const primary = files.filter((file) => !file.isOverride).map((file) => file.body);
+  const duplicates: Record<"managed" | "data", Declaration[]> = { managed: [], data: [] };
   const overrides = files.filter((file) => file.isOverride).map((file) => file.body);
 
   /** By labels, in the order written. */
@@ -49,9 +52,12 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     for (const file of primary)
       for (const declaration of file.blocks(type, labels)) {
         const key = declaration.labels.join(".");
-        if (found.has(key))
+        if (!found.has(key)) found.set(key, declaration);
+        else {
           report(declaration.body, `${what} ${JSON.stringify(key)} is declared twice in this module. Rename or remove one.`);
-        else found.set(key, declaration);
+          if (type === "resource") duplicates.managed.push(declaration);
+          if (type === "data") duplicates.data.push(declaration);
+        }
       }
     for (const file of overrides)
       for (const { labels: names, body } of file.blocks(type, labels)) {
@@ -89,6 +95,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     folder,
     resources: declared("resource", 2, "Resource"),
     data: declared("data", 2, "Data source"),
+    duplicates,
     ephemeral: declared("ephemeral", 2, "Ephemeral resource"),
     variables: declared("variable", 1, "Variable"),
     outputs: declared("output", 1, "Output"),

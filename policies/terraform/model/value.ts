@@ -70,6 +70,8 @@ export interface UnknownValue extends Marked {
   readonly oneOf?: readonly Value[];
   /** Elements that the collection is sure to hold, beside others (`concat` with an unknown part, a dynamic block over an unknown list). */
   readonly includes?: readonly Value[];
+  /** Set where each element is like one of `includes`, however many there are: there may be none of it, and there is nothing else. */
+  readonly only?: true;
   /** The beginning and end of a string that are known: `"${var.x}/32"` ends with "/32". */
   readonly prefix?: string;
   readonly suffix?: string;

@@ -5,10 +5,15 @@ import { inlineRule } from "../shared/group-files";
 const db = "aws_security_group.db";
 const open = (attribute: string) => [{ messageId: "open", severity: "critical" as const, address: db, attribute }];
 
+const eachRule = (cidr: string) => ({
+  "main.tf": `variable "x" {}\nresource "aws_security_group" "db" {\n  dynamic "ingress" {\n    for_each = var.x\n    content {\n      protocol = "tcp"\n      from_port = 1\n      to_port = 1\n      cidr_blocks = [${cidr}]\n    }\n  }\n}`,
+});
+
 testPolicy(policy, {
   accept: [
     { name: "a group without rules", files: { "main.tf": `resource "aws_security_group" "db" {}` } },
     { name: "a private range", files: inlineRule({ cidr: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"] }) },
+    { name: "a closed range in each block over an unknown collection", files: eachRule(`"10.0.0.0/8"`) },
     { name: "a unique local IPv6 range", files: inlineRule({ ipv6: ["fd12::/16"] }) },
     { name: "egress to the Internet", files: inlineRule({ direction: "egress", cidr: ["0.0.0.0/0"] }) },
     { name: "ICMP, which another policy judges", files: inlineRule({ protocol: "icmp", ports: [-1, -1], cidr: ["0.0.0.0/0"] }) },
@@ -42,6 +47,11 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    {
+      name: "an open range in each block over an unknown collection",
+      files: eachRule(`"0.0.0.0/0"`),
+      findings: open("ingress[0].cidr_blocks[0]"),
+    },
     {
       name: "everyone, IPv4",
       files: inlineRule({ cidr: ["0.0.0.0/0"] }),

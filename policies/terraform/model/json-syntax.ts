@@ -1,0 +1,145 @@
+/**
+ * What is wrong in a file in JSON syntax before anything of it is evaluated: strings that are no templates, names that are no expressions,
+ * dynamic blocks with a part missing. Evaluation asks for little of a file, and would pass over the rest.
+ */
+import { parseExpression, parseTemplate } from "../hcl/parse";
+import { locateJson } from "../json/locate";
+import type { Diagnostic, Source } from "../source";
+import { dynamicProblem } from "./dynamic-blocks";
+import { COMMENT, isObject, own, type Json, type JsonObject } from "./json-body";
+
+/** Top-level blocks with strings that are templates, and the levels of labels above their bodies. */
+const EVALUATED: Readonly<Record<string, number>> = {
+  resource: 2,
+  data: 2,
+  ephemeral: 2,
+  provider: 1,
+  module: 1,
+  output: 1,
+  locals: 0,
+  check: 1,
+};
+
+export function jsonProblems(source: Source, file: JsonObject): Diagnostic[] {
+  const check = new Check(source, !isPlain(source.text));
+  for (const [type, labels] of Object.entries(EVALUATED)) check.blocks(type, own(file, type), labels, (body) => check.body(body));
+  check.blocks("variable", own(file, "variable"), 1, (body) => check.native("type", own(body, "type")));
+  return check.problems;
+}
+
+/** `${aws_vpc.main.id}`: nearly every template that cdktf writes. */
+const REFERENCE = /\$\{[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[\d+\])*\}/y;
+
+/** Whether no string can be wrong, as in most of what cdktf writes; found without walking through the values. */
+function isPlain(text: string): boolean {
+  // A sign of a template may be written as an escape sequence.
+  if (text.includes('"dynamic"') || text.includes("%{") || text.includes("\\u00")) return false;
+  for (let at = text.indexOf("${"); at !== -1; at = text.indexOf("${", REFERENCE.lastIndex)) {
+    REFERENCE.lastIndex = at;
+    if (!REFERENCE.test(text)) return false;
+  }
+  return true;
+}
+
+class Check {
+  readonly problems: Diagnostic[] = [];
+  private readonly path: (string | number)[] = [];
+
+  constructor(
+    private readonly source: Source,
+    private readonly withStrings: boolean,
+  ) {}
+
+  /** Bodies below some levels of labels, each of which may be an object or several in an array. */
+  blocks(key: string | number, json: Json | undefined, labels: number, visit: (body: JsonObject) => void): void {
+    this.path.push(key);
+    if (Array.isArray(json)) json.forEach((one: Json, index) => this.blocks(index, one, labels, visit));
+    else if (isObject(json)) {
+      if (labels === 0) visit(json);
+      else for (const label of Object.keys(json)) if (label !== COMMENT) this.blocks(label, json[label], labels - 1, visit);
+    }
+    this.path.pop();
+  }
+
+  body(body: JsonObject): void {
+    this.native("provider", own(body, "provider"));
+    this.native("depends_on", own(body, "depends_on"));
+    const lifecycle = own(body, "lifecycle");
+    if (lifecycle !== undefined)
+      this.blocks("lifecycle", lifecycle, 0, (inner) => this.native("ignore_changes", own(inner, "ignore_changes")));
+    if (!this.withStrings) return;
+    const dynamic = own(body, "dynamic");
+    if (dynamic !== undefined && !isBlocks(dynamic))
+      this.report(["dynamic"], "A dynamic block is an object by the type of block that it makes.");
+    this.members(body, true);
+  }
+
+  /** Strings in native syntax, in arrays and objects too. */
+  native(key: string | number, json: Json | undefined): void {
+    if (json === undefined) return;
+    this.path.push(key);
+    if (typeof json === "string") this.expression(json);
+    else if (Array.isArray(json)) json.forEach((one: Json, index) => this.native(index, one));
+    else if (isObject(json)) for (const name of Object.keys(json)) this.native(name, json[name]);
+    this.path.pop();
+  }
+
+  private expression(text: string): void {
+    if (/^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$|^\*$/.test(text)) return;
+    const { diagnostics } = isTemplate(text) ? parseTemplate({ file: "", text }) : parseExpression({ file: "", text });
+    if (diagnostics[0]) this.report([], `${JSON.stringify(text)} is no expression: ${diagnostics[0].message}`);
+  }
+
+  private members(json: JsonObject, isBody: boolean): void {
+    for (const key of Object.keys(json)) {
+      if (key === COMMENT) continue;
+      const value = json[key]!;
+      if (isTemplate(key)) this.template([key], key);
+      if (key === "dynamic") this.dynamic(value, isBody);
+      this.value(key, value);
+    }
+  }
+
+  private value(key: string | number, json: Json): void {
+    if (typeof json === "string") {
+      if (isTemplate(json)) this.template([key], json);
+    } else if (typeof json === "object" && json !== null) {
+      this.path.push(key);
+      if (Array.isArray(json)) json.forEach((one: Json, index) => this.value(index, one));
+      else this.members(json as JsonObject, false);
+      this.path.pop();
+    }
+  }
+
+  private template(place: readonly (string | number)[], text: string): void {
+    const [problem] = parseTemplate({ file: "", text }).diagnostics;
+    if (problem) this.report(place, `Not a template: ${problem.message}`);
+  }
+
+  /** A map may have a key `dynamic` too: below the body of a block, what has neither for_each nor content is one. */
+  private dynamic(json: Json, isBody: boolean): void {
+    this.blocks("dynamic", json, 1, (body) => {
+      const content = own(body, "content");
+      const contents = content === undefined ? 0 : Array.isArray(content) ? content.length : 1;
+      const hasForEach = own(body, "for_each") !== undefined;
+      if (!isBody && contents === 0 && !hasForEach) return;
+      const type = this.path.findLast((step) => typeof step === "string")!;
+      const problem = dynamicProblem(String(type), hasForEach, contents);
+      if (problem) this.report([], problem);
+    });
+  }
+
+  private report(place: readonly (string | number)[], message: string): void {
+    const span = locateJson(this.source, [...this.path, ...place]) ?? { start: 0, end: 0 };
+    this.problems.push({ message, source: this.source, span });
+  }
+}
+
+const isTemplate = (text: string): boolean => text.includes("${") || text.includes("%{");
+
+/** Objects of objects, either of which may be several in an array. */
+function isBlocks(json: Json): boolean {
+  const all = (one: Json, test: (object: JsonObject) => boolean): boolean =>
+    (Array.isArray(one) ? one : [one]).every((each: Json) => isObject(each) && test(each));
+  return all(json, (types) => Object.values(types).every((bodies) => all(bodies, () => true)));
+}
