@@ -50,12 +50,12 @@ export interface DevEnvironmentProps {
   readonly availabilityZones?: readonly string[];
   /** Private ranges of other networks (VPN, peering) that the network ACL lets in and out; groups still decide who. @default none */
   readonly trustedCidrs?: readonly string[];
-  /** A network that exists already, instead of one of its own. @default a PrivateNetwork */
+  /** A network that exists already; then it has its own range, zones and network ACL. @default a PrivateNetwork */
   readonly network?: IPrivateNetwork;
   /** A key that exists already. @default one for the environment */
   readonly key?: IEncryptionKey;
-  /** Services that are reached from inside. @default what sessions, containers and clients of databases need */
-  readonly endpoints?: readonly EndpointService[];
+  /** Services that are reached from inside, or endpoints that the network has already. @default what sessions, containers and clients of databases need */
+  readonly endpoints?: readonly EndpointService[] | PrivateEndpoints;
   /** "account" where the account has a trail already, since one is enough. @default "own" */
   readonly auditTrail?: "own" | "account";
   /** US dollars a month for the account. @default 500 */
@@ -98,10 +98,10 @@ export class DevEnvironment extends Construct {
     );
     Aspects.of(this).add(new TagEverything(environmentTags(this, props)));
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Everything of ${this.node.path}` });
-    this.network = props.network ?? this.ownNetwork(props);
-    const { key, network } = this;
+    this.network = props.network ? this.existingNetwork(props.network, props) : this.ownNetwork(props);
+    const { key } = this;
     this.accessLogs = new AccessLogBucket(this, "access-logs");
-    this.endpoints = new PrivateEndpoints(this, "endpoints", { network, ...(props.endpoints && { services: props.endpoints }) });
+    this.endpoints = this.endpointsFor(props.endpoints);
     this.sessions = new SessionAccess(this, "sessions", { key });
     this.alarms = new AlarmTopic(this, "alarms", { emails: props.alarmEmails });
     this.oversight = new OversightAlarms(this, "oversight", { alarms: this.alarms });
@@ -142,6 +142,21 @@ export class DevEnvironment extends Construct {
     const workspace = new DevWorkspace(this, id, { ...props, network, key, endpoints, sessions });
     this.leash.workspace(workspace);
     return workspace;
+  }
+
+  private endpointsFor(given: DevEnvironmentProps["endpoints"]): PrivateEndpoints {
+    if (given instanceof PrivateEndpoints) return given;
+    return new PrivateEndpoints(this, "endpoints", { network: this.network, ...(given && { services: given }) });
+  }
+
+  /** In lockdown the groups and endpoints of this environment close; the network ACL is not ours. */
+  private existingNetwork(network: IPrivateNetwork, props: DevEnvironmentProps): IPrivateNetwork {
+    for (const prop of ["cidr", "availabilityZones", "trustedCidrs"] as const)
+      if (props[prop] !== undefined)
+        throw new InvalidPropError(this.node.path, prop, props[prop], "the network is given, and keeps what it has");
+    if (!props.lockdown) return network;
+    const { vpcId, cidr, subnetIds, availabilityZones } = network;
+    return { vpcId, cidr, subnetIds, availabilityZones, lockdown: true };
   }
 
   private ownNetwork(props: DevEnvironmentProps): PrivateNetwork {

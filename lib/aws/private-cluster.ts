@@ -21,7 +21,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { IPrivateNetwork } from "./private-network";
 import type { IRole } from "./private/grant";
 import { grantDatabaseUser } from "./private/grant-database-user";
-import { InvalidPropError, requireDatabaseName, requireInteger, requireProp } from "./private/invalid-prop-error";
+import { InvalidPropError, requireDatabaseName, requireInteger, requireKnown, requireProp } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { monitoringRole } from "./private/monitoring-role";
 import { resourceName } from "./private/resource-name";
@@ -64,6 +64,7 @@ export class PrivateCluster extends Construct implements ITunnelTarget {
     super(scope, id);
     const { engine, network } = props;
     const [minCapacity, maxCapacity] = [props.minCapacity ?? 0.5, props.maxCapacity ?? 4];
+    requireKnown(this, "instances", props.instances);
     requireInteger(this, "instances", props.instances, 2, 15);
     requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
     requireDatabaseName(this, "databaseName", props.databaseName);

@@ -17,7 +17,7 @@ import { CERTIFICATE_AUTHORITY } from "./database-engine";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { IPrivateNetwork } from "./private-network";
-import { requireInteger } from "./private/invalid-prop-error";
+import { requireInteger, requireKnown } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { resourceName } from "./private/resource-name";
 import type { ITunnelTarget } from "./session-access";
@@ -45,6 +45,7 @@ export class PrivateDocumentStore extends Construct implements ITunnelTarget {
   constructor(scope: Construct, id: string, props: PrivateDocumentStoreProps) {
     super(scope, id);
     const { network } = props;
+    requireKnown(this, "instances", props.instances);
     requireInteger(this, "instances", props.instances, 2, 16);
     requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
     const name = resourceName(this, 55);

@@ -22,7 +22,7 @@ import { Cidr } from "../net/cidr";
 import { AwsAccount } from "./aws-account";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { privateCidr } from "./peer";
-import { InvalidPropError, requireProp } from "./private/invalid-prop-error";
+import { InvalidPropError, requireKnown, requireProp } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { resourceName } from "./private/resource-name";
 import { serviceRole } from "./private/role";
@@ -183,8 +183,7 @@ function defaultZones(scope: Construct): readonly string[] {
 
 /** Subnets take eighths of the network, so that a zone can be added later without moving the others; AWS takes none smaller than /28. */
 function subnetBlocks(scope: Construct, cidr: string, count: number): string[] {
-  if (Token.isUnresolved(cidr))
-    throw new InvalidPropError(scope.node.path, "cidr", "a token", "subnets are cut from it before deployment, so it must be known");
+  requireKnown(scope, "cidr", cidr);
   const network = privateCidr(cidr, `${scope.node.path}: cidr`);
   const length = network.prefixLength + 3;
   requireProp(

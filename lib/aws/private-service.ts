@@ -44,7 +44,7 @@ export interface PrivateServiceProps {
   readonly user?: number;
   /** Settings that everybody may read. @default none */
   readonly environment?: Readonly<Record<string, string>>;
-  /** ARNs of secrets by the name of the variable that receives their value. @default none */
+  /** ARNs of secrets by the name of the variable that receives their value, encrypted with `key` or AWS's own key. @default none */
   readonly secrets?: Readonly<Record<string, string>>;
   /** Encrypts images and logs. @default a key of its own */
   readonly key?: IEncryptionKey;
@@ -95,7 +95,7 @@ export class PrivateService extends Construct implements IConnectable {
     this.role = serviceRole(this, "task", this.forTasks(`Containers of ${this.node.path}`));
     const execution = serviceRole(this, "start", {
       ...this.forTasks(`Starts containers of ${this.node.path}`),
-      statements: this.startStatements(log.arn, Object.values(props.secrets ?? {})),
+      statements: this.startStatements(log.arn, key.arn, Object.values(props.secrets ?? {})),
     });
 
     this.cluster = new EcsCluster(this, "cluster", { name, setting: [{ name: "containerInsights", value: "enabled" }] });
@@ -148,7 +148,11 @@ export class PrivateService extends Construct implements IConnectable {
   }
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */
-  private startStatements(logArn: string, secrets: readonly string[]): Statement[] {
+  private startStatements(logArn: string, keyArn: string, secrets: readonly string[]): Statement[] {
+    const read = [
+      { sid: "ReadSecrets", actions: ["secretsmanager:GetSecretValue"], resources: secrets },
+      { sid: "DecryptSecrets", actions: ["kms:Decrypt"], resources: [keyArn] },
+    ];
     return [
       { sid: "LogInToRegistry", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
       {
@@ -157,7 +161,7 @@ export class PrivateService extends Construct implements IConnectable {
         resources: [this.repository.arn],
       },
       { sid: "WriteLog", actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${logArn}:*`] },
-      ...(secrets.length > 0 ? [{ sid: "ReadSecrets", actions: ["secretsmanager:GetSecretValue"], resources: secrets }] : []),
+      ...(secrets.length > 0 ? read : []),
     ];
   }
 }

@@ -21,7 +21,7 @@ import { grant, type IRole } from "./private/grant";
 import { requireInteger } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import type { Statement } from "./private/policy-document";
-import { resourceName } from "./private/resource-name";
+import { chosenName, resourceName } from "./private/resource-name";
 
 export interface SessionAccessProps {
   /** Encrypts sessions and their log. @default a key of its own */
@@ -55,18 +55,19 @@ export class SessionAccess extends Construct {
   readonly shellDocument: SsmDocument;
   /** What an instance is tagged with, on which these sessions may start. */
   readonly tag: { readonly key: "SessionAccess"; readonly value: string };
-  private readonly documents: SsmDocument[] = [];
+  private readonly prefix: string;
 
   constructor(scope: Construct, id: string, props: SessionAccessProps = {}) {
     super(scope, id);
     requireInteger(this, "idleTimeoutMinutes", props.idleTimeoutMinutes, 1, 60);
     requireInteger(this, "maxSessionMinutes", props.maxSessionMinutes, 1, 1440);
-    const name = resourceName(this, 100);
+    const name = resourceName(this, 80);
+    this.prefix = name;
     this.tag = { key: "SessionAccess", value: name };
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Sessions of ${this.node.path}` });
     this.logGroup = encryptedLogGroup(this, "log", `/aws/ssm/${name}`, this.key);
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
-    this.shellDocument = this.document("shell", `${name}-shell`, {
+    this.shellDocument = this.document("shell", {
       description: `Shell on workspaces of ${this.node.path}`,
       sessionType: "Standard_Stream",
       inputs: {
@@ -85,7 +86,7 @@ export class SessionAccess extends Construct {
   tunnel(id: string, through: ISessionTarget, to: ITunnelTarget): Tunnel {
     to.connections.allowFrom(through);
     const port = Fn.tostring(to.port);
-    const document = this.document(id, resourceName(this, 90) + `-${id}`, {
+    const document = this.document(id, {
       description: `Tunnel to ${id}`,
       sessionType: "Port",
       properties: { type: "LocalPortForwarding", host: to.host, portNumber: port, localPortNumber: port },
@@ -97,7 +98,7 @@ export class SessionAccess extends Construct {
     };
   }
 
-  /** Lets a role start shells and all tunnels made so far, on instances with this tag, and end its own sessions. */
+  /** Lets a role start shells and all tunnels on instances with this tag, and end its own sessions. */
   grant(role: IRole): void {
     const account = AwsAccount.of(this);
     this.key.allowRole(role.arn);
@@ -117,7 +118,7 @@ export class SessionAccess extends Construct {
       {
         sid: "StartWithTheseDocuments",
         actions: ["ssm:StartSession"],
-        resources: this.documents.map((document) => document.arn),
+        resources: [account.arn("ssm", `document/${this.prefix}-*`)],
         conditions: { BoolIfExists: { "ssm:SessionDocumentAccessCheck": "true" } },
       },
       {
@@ -154,14 +155,13 @@ export class SessionAccess extends Construct {
     ];
   }
 
-  private document(id: string, name: string, content: object): SsmDocument {
-    const document = new SsmDocument(this, id, {
-      name,
+  /** Named so that one grant covers all documents of these sessions, whenever they are made. */
+  private document(id: string, content: object): SsmDocument {
+    return new SsmDocument(this, id, {
+      name: chosenName(this, "id", `${this.prefix}-${id}`, 128, /^[\w.-]+$/, "letters, digits, hyphens, underscores and points"),
       documentType: "Session",
       documentFormat: "JSON",
       content: JSON.stringify({ schemaVersion: "1.0", ...content }),
     });
-    this.documents.push(document);
-    return document;
   }
 }

@@ -1,17 +1,29 @@
 import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import {
+  AlarmTopic,
   ClosedSecurityGroup,
+  ClusterEngine,
   DatabaseEngine,
   DevEnvironment,
+  EgressFirewall,
   EncryptionKey,
+  OrganizationPerimeter,
   Peer,
   Port,
   PrivateBucket,
+  PrivateCluster,
   PrivateDatabase,
+  PrivateEndpoints,
+  PrivateGraphStore,
   PrivateNetwork,
+  PrivateService,
+  PrivateStream,
+  PrivateWarehouse,
+  RuntimeGuardrails,
 } from "../../../lib";
 import { AwsAccount } from "../../../lib/aws/aws-account";
+import { ROLE } from "./support/examples";
 import { newStack, synthesize } from "./support/synthesize";
 
 const ENVIRONMENT = { owner: "learning-platform", dataClassification: "synthetic", alarmEmails: ["oncall@example.com"] } as const;
@@ -110,7 +122,7 @@ const REFUSALS: readonly (readonly [name: string, build: (scope: Construct) => v
   [
     "a network that is only known later",
     (scope) => void new PrivateNetwork(scope, "network", { cidr: new TerraformVariable(scope, "cidr", {}).stringValue }),
-    'stack/network: cidr is "a token", but subnets are cut from it before deployment, so it must be known.',
+    'stack/network: cidr is "a token", but it decides what is built, so it must be known before deployment.',
   ],
   [
     "one availability zone",
@@ -131,6 +143,14 @@ const REFUSALS: readonly (readonly [name: string, build: (scope: Construct) => v
     "backups for a day",
     (scope) => void database(scope, { backupRetentionDays: 1 }),
     "stack/orders: backupRetentionDays is 1, but it must be a whole number from 7 to 35.",
+  ],
+  [
+    "a number of instances that is only known later",
+    (scope) => {
+      const instances = new TerraformVariable(scope, "instances", {}).numberValue;
+      new PrivateGraphStore(scope, "skills", { network: new PrivateNetwork(scope, "network"), instances });
+    },
+    'stack/skills: instances is "a token", but it decides what is built, so it must be known before deployment.',
   ],
   [
     "storage that cannot grow",
@@ -176,6 +196,76 @@ const REFUSALS: readonly (readonly [name: string, build: (scope: Construct) => v
     "nobody as the owner",
     (scope) => void new DevEnvironment(scope, "dev", { ...ENVIRONMENT, owner: "" }),
     'stack/dev: owner is "", but it must name the team that answers for the environment.',
+  ],
+  [
+    "a range for a network that exists",
+    (scope) => {
+      const network = new PrivateNetwork(scope, "network");
+      new DevEnvironment(scope, "dev", { ...ENVIRONMENT, network, cidr: "10.9.0.0/16" });
+    },
+    'stack/dev: cidr is "10.9.0.0/16", but the network is given, and keeps what it has.',
+  ],
+  [
+    "a secret in the environment of a service",
+    (scope) => {
+      const environment = { DATABASE_PASSWORD: "literal" };
+      new PrivateService(scope, "api", { network: new PrivateNetwork(scope, "network"), imageTag: "1.0.0", environment });
+    },
+    'stack/api: environment is "DATABASE_PASSWORD", but a secret belongs into Secrets Manager; name its ARN instead.',
+  ],
+  [
+    "the latest image",
+    (scope) => void new PrivateService(scope, "api", { network: new PrivateNetwork(scope, "network"), imageTag: "latest" }),
+    'stack/api: imageTag is "latest", but it must name one image, and "latest" names another one every day.',
+  ],
+  [
+    "a warehouse in two zones",
+    (scope) => void new PrivateWarehouse(scope, "facts", { network: new PrivateNetwork(scope, "network") }),
+    'stack/facts: network is ["eu-west-1a","eu-west-1b"], but Redshift Serverless needs subnets in three zones.',
+  ],
+  [
+    "a capacity that shrinks when it grows",
+    (scope) => {
+      const engine = ClusterEngine.auroraPostgres("16.6");
+      new PrivateCluster(scope, "orders", { network: new PrivateNetwork(scope, "network"), engine, minCapacity: 8 });
+    },
+    "stack/orders: minCapacity is 8, but maxCapacity is 4.",
+  ],
+  [
+    "a grant for every topic",
+    (scope) => {
+      const clicks = new PrivateStream(scope, "clicks", { network: new PrivateNetwork(scope, "network") });
+      clicks.grantRead(ROLE, { topic: "*" });
+    },
+    'stack/clicks: topic is "*", but a grant names one topic, without wildcards.',
+  ],
+  [
+    "alarms that nobody hears",
+    (scope) => void new AlarmTopic(scope, "alarms", { emails: [] }),
+    "stack/alarms: emails is [], but an alarm that nobody hears is none.",
+  ],
+  [
+    "every name on the Internet",
+    (scope) => void new EgressFirewall(scope, "egress", { network: new PrivateNetwork(scope, "network"), allowedDomains: ["*"] }),
+    'stack/egress: allowedDomains is "*", but it is no name of a host or domain in lower case.',
+  ],
+  [
+    "a remediation of a rule that nobody asked for",
+    (scope) => void new RuntimeGuardrails(scope, "runtime", { rules: [], remediate: ["RDS_INSTANCE_PUBLIC_ACCESS_CHECK"] }),
+    'stack/runtime: remediate is "RDS_INSTANCE_PUBLIC_ACCESS_CHECK", but no policy in rules names that rule.',
+  ],
+  [
+    "a perimeter around the whole organization's root",
+    (scope) => void new OrganizationPerimeter(scope, "perimeter", { organizationId: "o-exampleorgid", targetIds: ["r-abcd"] }),
+    'stack/perimeter: targetIds is "r-abcd", but it is neither an organizational unit nor an account.',
+  ],
+  [
+    "a service without an endpoint",
+    (scope) => {
+      const endpoints = new PrivateEndpoints(scope, "endpoints", { network: new PrivateNetwork(scope, "network"), services: ["s3"] });
+      endpoints.url("kms");
+    },
+    'stack/endpoints: there is no endpoint for "kms"; name it in services.',
   ],
   [
     "a tag that collides with the owner's",

@@ -28,6 +28,16 @@ export function requireProp<T>(where: IConstruct, prop: string, value: T, holds:
   throw new InvalidPropError(where.node.path, prop, value, expectation);
 }
 
+/**
+ * Holds a prop that decides what is built to a value that is known now.
+ *
+ * @throws InvalidPropError for a token.
+ */
+export function requireKnown(where: IConstruct, prop: string, value: unknown): void {
+  if (Token.isUnresolved(value))
+    throw new InvalidPropError(where.node.path, prop, "a token", "it decides what is built, so it must be known before deployment");
+}
+
 /** @throws InvalidPropError unless the value is undefined, a token, or an integer in the range. */
 export function requireInteger(where: IConstruct, prop: string, value: number | undefined, least: number, most: number): void {
   if (value === undefined) return;
