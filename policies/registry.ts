@@ -1,6 +1,12 @@
 /** Every policy that ships, by name: one import and one line each, sorted, so that what judges can be read off one page. */
 import type { Policy } from "./engine/policy";
+import apigatewayRequireModernTls from "./rules/apigateway/apigateway-require-modern-tls";
+import athenaRequireEncryption from "./rules/athena/athena-require-encryption";
 import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
+import backupRequireCustomerKey from "./rules/backup/backup-require-customer-key";
+import backupRequirePlan from "./rules/backup/backup-require-plan";
+import cloudfrontRequireHttps from "./rules/cloudfront/cloudfront-require-https";
+import cloudfrontRequireModernTls from "./rules/cloudfront/cloudfront-require-modern-tls";
 import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
 import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
 import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
@@ -10,8 +16,22 @@ import dataNoReachableStore from "./rules/data/data-no-reachable-store";
 import dataNoStoreBehindReachableHost from "./rules/data/data-no-store-behind-reachable-host";
 import dataNoStoreOpenToNeighbours from "./rules/data/data-no-store-open-to-neighbours";
 import dataNoUnreviewedCopy from "./rules/data/data-no-unreviewed-copy";
+import daxRequireEncryption from "./rules/dax/dax-require-encryption";
+import daxRequireTls from "./rules/dax/dax-require-tls";
+import dlmRequireCustomerKey from "./rules/dlm/dlm-require-customer-key";
+import dlmRequireEncryption from "./rules/dlm/dlm-require-encryption";
 import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
+import dmsRequireCustomerKey from "./rules/dms/dms-require-customer-key";
+import dmsRequireTls from "./rules/dms/dms-require-tls";
+import docdbRequireBackupRetention from "./rules/docdb/docdb-require-backup-retention";
+import docdbRequireCustomerKey from "./rules/docdb/docdb-require-customer-key";
+import docdbRequireDeletionProtection from "./rules/docdb/docdb-require-deletion-protection";
+import docdbRequireEncryption from "./rules/docdb/docdb-require-encryption";
+import docdbRequireTls from "./rules/docdb/docdb-require-tls";
 import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
+import dynamodbRequireCustomerKey from "./rules/dynamodb/dynamodb-require-customer-key";
+import dynamodbRequireDeletionProtection from "./rules/dynamodb/dynamodb-require-deletion-protection";
+import dynamodbRequirePointInTimeRecovery from "./rules/dynamodb/dynamodb-require-point-in-time-recovery";
 import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
 import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
@@ -23,12 +43,34 @@ import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
+import ec2RequireDefaultEncryption from "./rules/ec2/ec2-require-default-encryption";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
+import ec2RequireVolumeCustomerKey from "./rules/ec2/ec2-require-volume-customer-key";
+import ec2RequireVolumeEncryption from "./rules/ec2/ec2-require-volume-encryption";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
+import ecrRequireCustomerKey from "./rules/ecr/ecr-require-customer-key";
+import ecsRequireEfsTls from "./rules/ecs/ecs-require-efs-tls";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
+import efsRequireCustomerKey from "./rules/efs/efs-require-customer-key";
+import efsRequireEncryption from "./rules/efs/efs-require-encryption";
+import eksRequireSecretsEncryption from "./rules/eks/eks-require-secrets-encryption";
+import elasticacheRequireBackups from "./rules/elasticache/elasticache-require-backups";
+import elasticacheRequireCustomerKey from "./rules/elasticache/elasticache-require-customer-key";
+import elasticacheRequireEncryption from "./rules/elasticache/elasticache-require-encryption";
+import elasticacheRequireTls from "./rules/elasticache/elasticache-require-tls";
+import elbNoPublicStoreListener from "./rules/elb/elb-no-public-store-listener";
+import elbRequireEncryptedTargets from "./rules/elb/elb-require-encrypted-targets";
+import elbRequireHttps from "./rules/elb/elb-require-https";
+import elbRequireModernTls from "./rules/elb/elb-require-modern-tls";
+import emrRequireEncryption from "./rules/emr/emr-require-encryption";
 import emrRequirePublicAccessBlock from "./rules/emr/emr-require-public-access-block";
+import emrRequireTls from "./rules/emr/emr-require-tls";
 import eventsNoPublicBus from "./rules/events/events-no-public-bus";
+import firehoseRequireCustomerKey from "./rules/firehose/firehose-require-customer-key";
+import firehoseRequireEncryption from "./rules/firehose/firehose-require-encryption";
+import fsxRequireCustomerKey from "./rules/fsx/fsx-require-customer-key";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
+import glueRequireEncryption from "./rules/glue/glue-require-encryption";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
 import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
 import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
@@ -40,7 +82,10 @@ import iamNoServiceWildcard from "./rules/iam/iam-no-service-wildcard";
 import iamNoUnboundedSensitiveAction from "./rules/iam/iam-no-unbounded-sensitive-action";
 import iamNoUnreadablePolicy from "./rules/iam/iam-no-unreadable-policy";
 import iamRequireOidcSubject from "./rules/iam/iam-require-oidc-subject";
+import keyspacesRequireCustomerKey from "./rules/keyspaces/keyspaces-require-customer-key";
 import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
+import kinesisRequireCustomerKey from "./rules/kinesis/kinesis-require-customer-key";
+import kinesisRequireEncryption from "./rules/kinesis/kinesis-require-encryption";
 import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
 import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
@@ -48,20 +93,46 @@ import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission
 import lambdaRequireCustomerKey from "./rules/lambda/lambda-require-customer-key";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
+import memorydbRequireBackups from "./rules/memorydb/memorydb-require-backups";
+import memorydbRequireCustomerKey from "./rules/memorydb/memorydb-require-customer-key";
+import memorydbRequireTls from "./rules/memorydb/memorydb-require-tls";
 import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
+import mqRequireCustomerKey from "./rules/mq/mq-require-customer-key";
 import mskNoPublicCluster from "./rules/msk/msk-no-public-cluster";
+import mskRequireCustomerKey from "./rules/msk/msk-require-customer-key";
+import mskRequireTls from "./rules/msk/msk-require-tls";
 import mwaaNoPublicWebserver from "./rules/mwaa/mwaa-no-public-webserver";
 import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance";
+import neptuneRequireBackupRetention from "./rules/neptune/neptune-require-backup-retention";
+import neptuneRequireCustomerKey from "./rules/neptune/neptune-require-customer-key";
+import neptuneRequireDeletionProtection from "./rules/neptune/neptune-require-deletion-protection";
+import neptuneRequireEncryption from "./rules/neptune/neptune-require-encryption";
+import neptuneRequireTls from "./rules/neptune/neptune-require-tls";
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import opensearchRequireCustomerKey from "./rules/opensearch/opensearch-require-customer-key";
+import opensearchRequireEncryption from "./rules/opensearch/opensearch-require-encryption";
+import opensearchRequireHttps from "./rules/opensearch/opensearch-require-https";
+import opensearchRequireModernTls from "./rules/opensearch/opensearch-require-modern-tls";
+import opensearchRequireNodeEncryption from "./rules/opensearch/opensearch-require-node-encryption";
 import opensearchserverlessNoPublicNetwork from "./rules/opensearchserverless/opensearchserverless-no-public-network";
 import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
 import rdsNoDataApi from "./rules/rds/rds-no-data-api";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
 import rdsNoPublicSnapshot from "./rules/rds/rds-no-public-snapshot";
+import rdsRequireBackupRetention from "./rules/rds/rds-require-backup-retention";
+import rdsRequireBackups from "./rules/rds/rds-require-backups";
+import rdsRequireCustomerKey from "./rules/rds/rds-require-customer-key";
+import rdsRequireDeletionProtection from "./rules/rds/rds-require-deletion-protection";
+import rdsRequireEncryption from "./rules/rds/rds-require-encryption";
+import rdsRequireTls from "./rules/rds/rds-require-tls";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
 import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
+import redshiftRequireCustomerKey from "./rules/redshift/redshift-require-customer-key";
+import redshiftRequireEncryption from "./rules/redshift/redshift-require-encryption";
+import redshiftRequireSnapshots from "./rules/redshift/redshift-require-snapshots";
+import redshiftRequireTls from "./rules/redshift/redshift-require-tls";
 import s3NoAcls from "./rules/s3/s3-no-acls";
 import s3NoPolicyLockout from "./rules/s3/s3-no-policy-lockout";
 import s3NoPublicAcl from "./rules/s3/s3-no-public-acl";
@@ -73,12 +144,20 @@ import s3RequireTls from "./rules/s3/s3-require-tls";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
+import snsRequireCustomerKey from "./rules/sns/sns-require-customer-key";
+import snsRequireEncryption from "./rules/sns/sns-require-encryption";
 import sqsNoPublicQueue from "./rules/sqs/sqs-no-public-queue";
+import sqsNoWildcardAction from "./rules/sqs/sqs-no-wildcard-action";
+import sqsRequireCustomerKey from "./rules/sqs/sqs-require-customer-key";
+import sqsRequireEncryption from "./rules/sqs/sqs-require-encryption";
+import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encryption";
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
 import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
 import terraformNoProvisioner from "./rules/terraform/terraform-no-provisioner";
 import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-instance";
+import timestreamRequireCustomerKey from "./rules/timestream/timestream-require-customer-key";
+import transferNoFtp from "./rules/transfer/transfer-no-ftp";
 import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
 import vpcNoDefaultVpc from "./rules/vpc/vpc-no-default-vpc";
 import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
@@ -90,9 +169,16 @@ import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
 import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
+import workspacesRequireEncryption from "./rules/workspaces/workspaces-require-encryption";
 
 export const policies: readonly Policy[] = [
+  apigatewayRequireModernTls,
+  athenaRequireEncryption,
   backupNoPublicVault,
+  backupRequireCustomerKey,
+  backupRequirePlan,
+  cloudfrontRequireHttps,
+  cloudfrontRequireModernTls,
   codeartifactNoPublicRepository,
   credentialsNoEmbeddedKey,
   credentialsNoLiteralPassword,
@@ -102,8 +188,22 @@ export const policies: readonly Policy[] = [
   dataNoStoreBehindReachableHost,
   dataNoStoreOpenToNeighbours,
   dataNoUnreviewedCopy,
+  daxRequireEncryption,
+  daxRequireTls,
+  dlmRequireCustomerKey,
+  dlmRequireEncryption,
   dmsNoPublicInstance,
+  dmsRequireCustomerKey,
+  dmsRequireTls,
+  docdbRequireBackupRetention,
+  docdbRequireCustomerKey,
+  docdbRequireDeletionProtection,
+  docdbRequireEncryption,
+  docdbRequireTls,
   dynamodbNoPublicTable,
+  dynamodbRequireCustomerKey,
+  dynamodbRequireDeletionProtection,
+  dynamodbRequirePointInTimeRecovery,
   ec2NoDefaultGroup,
   ec2NoDefaultGroupRules,
   ec2NoOpenClientVpn,
@@ -115,12 +215,34 @@ export const policies: readonly Policy[] = [
   ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,
   ec2NoUnusedGroup,
+  ec2RequireDefaultEncryption,
   ec2RequireSecurityGroup,
+  ec2RequireVolumeCustomerKey,
+  ec2RequireVolumeEncryption,
   ecrNoPublicRepository,
+  ecrRequireCustomerKey,
+  ecsRequireEfsTls,
   efsNoPublicFileSystem,
+  efsRequireCustomerKey,
+  efsRequireEncryption,
+  eksRequireSecretsEncryption,
+  elasticacheRequireBackups,
+  elasticacheRequireCustomerKey,
+  elasticacheRequireEncryption,
+  elasticacheRequireTls,
+  elbNoPublicStoreListener,
+  elbRequireEncryptedTargets,
+  elbRequireHttps,
+  elbRequireModernTls,
+  emrRequireEncryption,
   emrRequirePublicAccessBlock,
+  emrRequireTls,
   eventsNoPublicBus,
+  firehoseRequireCustomerKey,
+  firehoseRequireEncryption,
+  fsxRequireCustomerKey,
   glueNoPublicCatalog,
+  glueRequireEncryption,
   iamNoAccountTrustWithoutCondition,
   iamNoAdminManagedPolicy,
   iamNoAdminPolicy,
@@ -132,7 +254,10 @@ export const policies: readonly Policy[] = [
   iamNoUnboundedSensitiveAction,
   iamNoUnreadablePolicy,
   iamRequireOidcSubject,
+  keyspacesRequireCustomerKey,
   kinesisNoPublicStream,
+  kinesisRequireCustomerKey,
+  kinesisRequireEncryption,
   kmsNoPublicKey,
   kmsRequireDeletionWindow,
   kmsRequireRotation,
@@ -140,20 +265,46 @@ export const policies: readonly Policy[] = [
   lambdaRequireCustomerKey,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
+  memorydbRequireBackups,
+  memorydbRequireCustomerKey,
+  memorydbRequireTls,
   mqNoPublicBroker,
+  mqRequireCustomerKey,
   mskNoPublicCluster,
+  mskRequireCustomerKey,
+  mskRequireTls,
   mwaaNoPublicWebserver,
   neptuneNoPublicInstance,
+  neptuneRequireBackupRetention,
+  neptuneRequireCustomerKey,
+  neptuneRequireDeletionProtection,
+  neptuneRequireEncryption,
+  neptuneRequireTls,
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
+  opensearchRequireCustomerKey,
+  opensearchRequireEncryption,
+  opensearchRequireHttps,
+  opensearchRequireModernTls,
+  opensearchRequireNodeEncryption,
   opensearchserverlessNoPublicNetwork,
   rdsNoClassicGroup,
   rdsNoDataApi,
   rdsNoPublicInstance,
   rdsNoPublicSnapshot,
+  rdsRequireBackupRetention,
+  rdsRequireBackups,
+  rdsRequireCustomerKey,
+  rdsRequireDeletionProtection,
+  rdsRequireEncryption,
+  rdsRequireTls,
   redshiftNoPublicCluster,
   redshiftNoPublicResourcePolicy,
   redshiftNoPublicWorkgroup,
+  redshiftRequireCustomerKey,
+  redshiftRequireEncryption,
+  redshiftRequireSnapshots,
+  redshiftRequireTls,
   s3NoAcls,
   s3NoPolicyLockout,
   s3NoPublicAcl,
@@ -165,12 +316,20 @@ export const policies: readonly Policy[] = [
   s3tablesNoPublicTableBucket,
   secretsmanagerNoPublicSecret,
   snsNoPublicTopic,
+  snsRequireCustomerKey,
+  snsRequireEncryption,
   sqsNoPublicQueue,
+  sqsNoWildcardAction,
+  sqsRequireCustomerKey,
+  sqsRequireEncryption,
+  ssmRequireSessionEncryption,
   terraformNoForeignTemplate,
   terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
   terraformNoProvisioner,
   timestreamNoPublicInstance,
+  timestreamRequireCustomerKey,
+  transferNoFtp,
   transferNoPublicServer,
   vpcNoDefaultVpc,
   vpcNoInternetRoute,
@@ -182,4 +341,5 @@ export const policies: readonly Policy[] = [
   vpcNoStoreInPublicSubnet,
   vpcRequireClosedDefaultGroup,
   vpcRequireEndpointAcceptance,
+  workspacesRequireEncryption,
 ];

@@ -22,8 +22,8 @@ export interface BalancedTarget {
 }
 
 const BALANCER_TYPES = ["aws_lb", "aws_alb"] as const;
-const GROUP_TYPES = ["aws_lb_target_group", "aws_alb_target_group"] as const;
-const LISTENER_TYPES = ["aws_lb_listener", "aws_alb_listener"] as const;
+export const GROUP_TYPES = ["aws_lb_target_group", "aws_alb_target_group"] as const;
+export const LISTENER_TYPES = ["aws_lb_listener", "aws_alb_listener"] as const;
 
 export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBalancer> {
   const behind = targetsByGroup(facts);
@@ -62,7 +62,7 @@ export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBa
 const classicAttachments = (facts: Facts) => byTarget(facts.resources("aws_elb_attachment"), "elb", "aws_elb");
 
 /** Target groups that actions forward to, in both spellings. */
-function forwardedGroups(actions: Attribute): Target[] {
+export function forwardedGroups(actions: Attribute): Target[] {
   return actions.items().flatMap((action) => {
     const arns = [
       action.get("target_group_arn"),

@@ -9,8 +9,11 @@ const HOLE = new RegExp(`${OPEN}(\\d+)${CLOSE}`);
 /** IAM's grammar nests five levels deep (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html); more is no policy. */
 const MAX_DEPTH = 50;
 
-/** The value that the text stands for; `undefined` where it is not JSON. Strings that are partly unknown keep their `parts`. */
-export function readPolicyJson(parts: readonly (string | UnknownValue)[]): Value | undefined {
+/** The value that the text stands for; `undefined` where it is not JSON (or what else `parse` reads). Strings that are partly unknown keep their `parts`. */
+export function readPolicyJson(
+  parts: readonly (string | UnknownValue)[],
+  parse: (text: string) => unknown = JSON.parse,
+): Value | undefined {
   const holes: UnknownValue[] = [];
   let text = "";
   let quoted = false;
@@ -24,7 +27,7 @@ export function readPolicyJson(parts: readonly (string | UnknownValue)[]): Value
     }
   }
   try {
-    return toValue(JSON.parse(text), holes, 0);
+    return toValue(parse(text), holes, 0);
   } catch {
     return undefined;
   }

@@ -1,0 +1,65 @@
+import { settingPolicy } from "../shared/setting-policy";
+import type { Attribute } from "../../terraform/model/attribute";
+import { target } from "../../facts/targets";
+import type { Resource } from "../../terraform/model/resource";
+
+const isEncrypted = (cluster: Attribute): boolean => target(cluster, "aws_rds_cluster")?.at("storage_encrypted").isTrue === true;
+
+/** "The default is `false` unless `source_db_cluster_identifier` is specified and encrypted" (documentation of aws_rds_global_cluster). */
+function sourceIsEncrypted(global: Resource): boolean | undefined {
+  const source = global.at("source_db_cluster_identifier");
+  if (source.isAbsent) return false;
+  return isEncrypted(source) || undefined;
+}
+
+export default settingPolicy({
+  id: "rds-require-encryption",
+  title: "Require database storage to be encrypted",
+  topic: "database-encryption",
+  severity: "medium",
+  description:
+    "An unencrypted database lies open in its snapshots, replicas and discarded disks: whoever gets a copy reads it. Encryption cannot be switched on later, only by restoring into a new database.",
+  remediation: "Set storage_encrypted to true when the database is created, or build it with PrivateDatabase or PrivateCluster.",
+  references: [
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html",
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster#storage_encrypted",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-3",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-4",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-27",
+  ],
+  controls: { fsbp: ["RDS.3", "RDS.4", "RDS.27"], nist80053: ["SC-28"] },
+  awsConfigRule: "RDS_STORAGE_ENCRYPTED",
+  misses: ["Read replicas, which are encrypted as what they copy is."],
+  problem: "is not encrypted at rest",
+  settings: [
+    {
+      types: ["aws_db_instance"],
+      path: "storage_encrypted",
+      wanted: true,
+      when: (instance) => instance.at("replicate_source_db").isAbsent,
+    },
+    // "The default is `false` for `"provisioned"` `engine_mode` and `true` for `"serverless"`" (documentation of aws_rds_cluster).
+    {
+      types: ["aws_rds_cluster"],
+      path: "storage_encrypted",
+      wanted: true,
+      leftOut: (cluster) => cluster.at("engine_mode").string === "serverless",
+    },
+    { types: ["aws_rds_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: sourceIsEncrypted },
+    {
+      types: ["aws_db_cluster_snapshot"],
+      path: "storage_encrypted",
+      wanted: true,
+      when: (snapshot) => !isEncrypted(snapshot.at("db_cluster_identifier")),
+    },
+  ],
+  examples: {
+    bad: `resource "aws_db_instance" "orders" {
+  engine = "postgres"
+}`,
+    good: `resource "aws_db_instance" "orders" {
+  engine            = "postgres"
+  storage_encrypted = true
+}`,
+  },
+});

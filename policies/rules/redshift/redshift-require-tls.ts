@@ -1,0 +1,31 @@
+import { settingPolicy } from "../shared/setting-policy";
+
+export default settingPolicy({
+  id: "redshift-require-tls",
+  title: "Require connections to Redshift to be encrypted",
+  topic: "encryption-in-transit",
+  severity: "medium",
+  description: "A warehouse that also takes plain connections sends passwords and rows in the clear to every client that does not insist.",
+  remediation: 'Set the parameter require_ssl to "true" in the parameter group of the cluster, or in config_parameter of the workgroup.',
+  references: [
+    "https://docs.aws.amazon.com/redshift/latest/mgmt/connecting-ssl-support.html",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-2",
+  ],
+  controls: { fsbp: ["Redshift.2"], nist80053: ["SC-8"] },
+
+  misses: ["Clusters that use the default parameter group, and Redshift Serverless."],
+  problem: "takes connections in the clear",
+  settings: [{ types: ["aws_redshift_parameter_group"], parameter: "require_ssl", wanted: true }],
+  examples: {
+    bad: `resource "aws_redshift_parameter_group" "orders" {
+  family = "redshift-1.0"
+}`,
+    good: `resource "aws_redshift_parameter_group" "orders" {
+  family = "redshift-1.0"
+  parameter {
+    name  = "require_ssl"
+    value = "true"
+  }
+}`,
+  },
+});

@@ -1,0 +1,115 @@
+/** A setting that a resource should have: where it stands, which values are right, and how one that stands there is judged. */
+import type { Facts } from "../../facts/facts";
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
+import { keyOwner } from "../../facts/keys";
+
+/**
+ * What a configured value must be: a boolean, any value at all, a list with something in it, a KMS key that is not one of AWS's, one of some words (in any case), a text
+ * of some form, a number within bounds, or a list in which something stands.
+ */
+export type Wanted = boolean | "set" | "some" | "own key" | readonly string[] | RegExp | Bounds | Member;
+
+type Bounds = { readonly atLeast: number; readonly atMost?: number };
+type Member = { readonly includes: string };
+
+export type Setting = {
+  readonly types: readonly string[];
+  readonly wanted: Wanted;
+  /** What holds where it is left out; `undefined` where that cannot be told. @default "wrong" */
+  readonly leftOut?: "right" | "wrong" | ((resource: Resource) => boolean | undefined);
+  /** The resources that are asked. @default all of the types */
+  readonly when?: (resource: Resource, facts: Facts) => boolean;
+} & (
+  | {
+      /** Attribute names with dots, through every block on the way: "encryption_info.encryption_in_transit.client_broker". */
+      readonly path: string;
+      /** Blocks or elements that are asked one by one, none where there are none; `path` begins in each, and is "" for an element itself. */
+      readonly each?: string;
+    }
+  /** The parameter of that name, in any case, of a parameter group. */
+  | { readonly parameter: string }
+);
+
+export type Verdict = "right" | "wrong" | "missing" | "awsKey" | "unknown" | "unknownDefault";
+
+export interface JudgedSetting {
+  readonly at: Attribute;
+  /** As a message names it. */
+  readonly name: string;
+  readonly verdict: Verdict;
+}
+
+/** One answer for each place at which the setting stands, or should. */
+export function judgeSetting(resource: Resource, setting: Setting): JudgedSetting[] {
+  const places = "parameter" in setting ? [parameter(resource, setting.parameter)] : placesOf(resource, setting.path, setting.each);
+  return places.map((at) => ({
+    at,
+    name: "parameter" in setting ? setting.parameter : at.name,
+    verdict: verdictOn(resource, at, setting),
+  }));
+}
+
+/** The attribute in every block of each list on the way; where a block is left out, the place at which it would stand. */
+function placesOf(resource: Resource, path: string, each?: string): Attribute[] {
+  if (each === undefined) return below(path.split("."), [resource.at(path.split(".")[0]!)]);
+  const [first = "", ...rest] = each.split(".");
+  const blocks = rest.reduce((found, name) => found.flatMap((block) => block.get(name).items()), resource.at(first).items());
+  return path === "" ? blocks : below(["", ...path.split(".")], blocks);
+}
+
+const below = ([, ...names]: readonly string[], from: readonly Attribute[]): Attribute[] =>
+  names.reduce<readonly Attribute[]>(
+    (blocks, name) =>
+      blocks.flatMap((block) => {
+        const items = block.items();
+        return items.length === 0 ? [block.get(name)] : items.map((item) => item.get(name));
+      }),
+    from,
+  ) as Attribute[];
+
+function parameter(resource: Resource, name: string): Attribute {
+  const parameters = resource.at("parameter").items();
+  const found = parameters.find((one) => one.get("name").string?.toLowerCase() === name);
+  const unsure = parameters.find((one) => one.get("name").isUnknown);
+  return found?.get("value") ?? unsure ?? resource.at("parameter", name);
+}
+
+function verdictOn(resource: Resource, at: Attribute, setting: Setting): Verdict {
+  const alternatives = at.unknown?.oneOf;
+  if (!alternatives) return verdictOnOne(resource, at, setting);
+  const verdicts = new Set(alternatives.map((_, index) => verdictOn(resource, at.alternative(index), setting)));
+  const [only] = verdicts;
+  return verdicts.size === 1 && (only === "right" || only === "wrong") ? only : "unknown";
+}
+
+function verdictOnOne(resource: Resource, at: Attribute, { wanted, leftOut = "wrong" }: Setting): Verdict {
+  if (at.isAbsent) {
+    const right = typeof leftOut === "function" ? leftOut(resource) : leftOut === "right";
+    return right === undefined ? "unknownDefault" : right ? "right" : "missing";
+  }
+  if (wanted === "set" || wanted === "own key") {
+    if (at.string === "") return "missing";
+    if (at.unknown?.invalid) return "unknown";
+    return wanted === "own key" && keyOwner(at) === "aws" ? "awsKey" : "right";
+  }
+  const right = at.isUnknown ? undefined : isWanted(at, wanted);
+  return right === undefined ? "unknown" : right ? "right" : "wrong";
+}
+
+/** `undefined` where the value is none that the setting can have. */
+function isWanted(at: Attribute, wanted: Exclude<Wanted, "set" | "own key">): boolean | undefined {
+  const { string, number, boolean } = at;
+  if (typeof wanted === "boolean") return boolean === undefined ? undefined : boolean === wanted;
+  if (wanted === "some") return at.items().length > 0;
+  if (wanted instanceof RegExp) return string === undefined ? undefined : wanted.test(string);
+  if (isMember(wanted)) {
+    const items = at.items();
+    return items.some((item) => item.string === wanted.includes) || (items.some((item) => item.isUnknown) ? undefined : false);
+  }
+  if (isBounds(wanted)) return number === undefined ? undefined : number >= wanted.atLeast && number <= (wanted.atMost ?? Infinity);
+  return string === undefined ? undefined : wanted.some((word) => word.toLowerCase() === string.toLowerCase());
+}
+
+const isMember = (wanted: object): wanted is Member => !Array.isArray(wanted) && "includes" in wanted;
+const isBounds = (wanted: object): wanted is Bounds => "atLeast" in wanted;
