@@ -56,6 +56,7 @@ export class SessionAccess extends Construct {
   /** What an instance is tagged with, on which these sessions may start. */
   readonly tag: { readonly key: "SessionAccess"; readonly value: string };
   private readonly prefix: string;
+  private readonly preferences: object;
 
   constructor(scope: Construct, id: string, props: SessionAccessProps = {}) {
     super(scope, id);
@@ -66,19 +67,19 @@ export class SessionAccess extends Construct {
     this.tag = { key: "SessionAccess", value: name };
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Sessions of ${this.node.path}` });
     this.logGroup = encryptedLogGroup(this, "log", `/aws/ssm/${name}`, this.key);
-    // https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+    this.preferences = {
+      cloudWatchLogGroupName: this.logGroup.name,
+      cloudWatchEncryptionEnabled: true,
+      cloudWatchStreamingEnabled: true,
+      s3EncryptionEnabled: true,
+      kmsKeyId: this.key.arn,
+      idleSessionTimeout: String(props.idleTimeoutMinutes ?? 15),
+      maxSessionDuration: String(props.maxSessionMinutes ?? 480),
+      runAsEnabled: false,
+    };
     this.shellDocument = this.document("shell", {
       description: `Shell on workspaces of ${this.node.path}`,
       sessionType: "Standard_Stream",
-      inputs: {
-        cloudWatchLogGroupName: this.logGroup.name,
-        cloudWatchEncryptionEnabled: true,
-        cloudWatchStreamingEnabled: true,
-        kmsKeyId: this.key.arn,
-        idleSessionTimeout: String(props.idleTimeoutMinutes ?? 15),
-        maxSessionDuration: String(props.maxSessionMinutes ?? 480),
-        runAsEnabled: false,
-      },
     });
   }
 
@@ -161,7 +162,8 @@ export class SessionAccess extends Construct {
       name: chosenName(this, "id", `${this.prefix}-${id}`, 128, /^[\w.-]+$/, "letters, digits, hyphens, underscores and points"),
       documentType: "Session",
       documentFormat: "JSON",
-      content: JSON.stringify({ schemaVersion: "1.0", ...content }),
+      // https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+      content: JSON.stringify({ schemaVersion: "1.0", ...content, inputs: this.preferences }),
     });
   }
 }

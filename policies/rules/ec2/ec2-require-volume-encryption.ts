@@ -11,6 +11,10 @@ const isUpToIt = (resource: Resource, facts: Facts): boolean => !isEncryptedByDe
 const isOfEncryptedVolume = (snapshot: Resource): boolean =>
   target(snapshot.at("volume_id"), "aws_ebs_volume")?.at("encrypted").isTrue === true;
 
+/** An instance gets its disks from its template, which is judged itself, where that says what they are. */
+const hasDisksOfTemplate = (instance: Resource): boolean =>
+  target(instance.at("launch_template", "id"), "aws_launch_template")?.at("block_device_mappings").isAbsent === false;
+
 export default settingPolicy({
   id: "ec2-require-volume-encryption",
   title: "Require volumes to be encrypted",
@@ -38,7 +42,12 @@ export default settingPolicy({
       wanted: true,
       when: (snapshot, facts) => isUpToIt(snapshot, facts) && !isOfEncryptedVolume(snapshot),
     },
-    { types: ["aws_instance", "aws_launch_configuration"], path: "root_block_device.encrypted", wanted: true, when: isUpToIt },
+    {
+      types: ["aws_instance", "aws_launch_configuration"],
+      path: "root_block_device.encrypted",
+      wanted: true,
+      when: (instance, facts) => isUpToIt(instance, facts) && !hasDisksOfTemplate(instance),
+    },
     // A device without a volume of its own (`no_device`, `virtual_name`) has nothing to encrypt.
     {
       types: ["aws_instance", "aws_launch_configuration", "aws_ami"],
