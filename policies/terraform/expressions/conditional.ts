@@ -1,21 +1,34 @@
 /** `condition ? a : b`, with the type that both sides have in common, and both sides as options where the condition is unknown. */
-import type { Conditional } from "../hcl/ast";
+import type { Conditional, Expression } from "../hcl/ast";
 import type { Value } from "../model/value";
 import { convert } from "./convert";
+import { describe } from "./describe";
 import { evaluateIn, type Frame } from "./evaluate";
 import { Refusal } from "./limits";
 import { bool } from "./operators";
 import { typeName, typeOf, unify } from "./types";
 import { apply, derive, type Describe, isInvalid, markSensitive } from "./unknowns";
 
-export function evaluateConditional(node: Conditional, frame: Frame, expression: Describe): Value {
-  const condition = evaluateIn(node.condition, frame);
-  const branches = [evaluateIn(node.then, frame), evaluateIn(node.else, frame)] as const;
-  const chosen = apply(expression, [condition], ([given]) => choose(bool(given!), given!, branches, expression));
-  return markSensitive(
-    chosen,
-    branches.some((branch) => branch.sensitive),
-  );
+/** Options are listed up to this many: a chain of conditionals would otherwise list all of its values once for each link. */
+const MAX_OPTIONS = 64;
+
+/** A chain of thousands leans right; it is taken as a loop. */
+export function evaluateConditional(node: Conditional, frame: Frame): Value {
+  const chain: { readonly node: Conditional; readonly condition: Value; readonly then: Value }[] = [];
+  let last: Expression = node;
+  for (; last.type === "conditional"; last = last.else)
+    chain.push({ node: last, condition: evaluateIn(last.condition, frame), then: evaluateIn(last.then, frame) });
+  let value = evaluateIn(last, frame);
+  for (const { node, condition, then } of chain.reverse()) {
+    const expression = () => describe(node);
+    const branches = [then, value] as const;
+    const chosen = apply(expression, [condition], ([given]) => choose(bool(given!), given!, branches, expression));
+    value = markSensitive(
+      chosen,
+      branches.some((branch) => branch.sensitive),
+    );
+  }
+  return value;
 }
 
 function choose(chosen: boolean | undefined, condition: Value, branches: readonly [Value, Value], expression: Describe): Value {
@@ -28,7 +41,7 @@ function choose(chosen: boolean | undefined, condition: Value, branches: readonl
     );
   if (picked) return convert(picked, type);
   const options = branches.filter((branch) => !isInvalid(branch)).flatMap((branch) => optionsOf(convert(branch, type)));
-  return derive(expression, [condition, ...branches], options.length === 0 ? {} : { oneOf: options });
+  return derive(expression, [condition, ...branches], options.length === 0 || options.length > MAX_OPTIONS ? {} : { oneOf: options });
 }
 
 /** Options within options are options; an unknown without any stays one, with its own reason. */

@@ -6,7 +6,13 @@ const MAX_LENGTH = 160;
 
 export function describe(expression: Expression): string {
   const writer = new Writer();
-  writer.expression(expression);
+  try {
+    writer.expression(expression);
+  } catch (error) {
+    // What is this deep is cut where the stack ends, if it has not been cut before.
+    if (!(error instanceof RangeError)) throw error;
+    writer.text += "…";
+  }
   return writer.text.length > MAX_LENGTH ? `${writer.text.slice(0, MAX_LENGTH - 1)}…` : writer.text;
 }
 
@@ -30,11 +36,8 @@ class Writer {
         return;
       case "getAttribute":
       case "index":
-        return this.traversal(node);
       case "splat":
-        this.expression(node.of);
-        this.splat(node);
-        return;
+        return this.traversal(node);
       case "call":
         this.list(`${node.name}(`, node.arguments, node.expand ? "...)" : ")");
         return;
@@ -44,11 +47,7 @@ class Writer {
       case "binary":
         return this.binary(node);
       case "conditional":
-        this.expression(node.condition);
-        this.text += " ? ";
-        this.expression(node.then);
-        this.text += " : ";
-        return this.expression(node.else);
+        return this.choices(node);
       case "tuple":
         return this.list("[", node.elements, "]");
       case "object":
@@ -72,6 +71,7 @@ class Writer {
   private splat({ full, steps }: Pick<Splat, "full" | "steps">): void {
     this.text += full ? "[*]" : ".*";
     for (const step of steps) {
+      if (this.text.length > MAX_LENGTH) return;
       if ("name" in step) this.text += `.${step.name}`;
       else if ("key" in step) this.wrapped("[", step.key, "]");
       else this.splat(step.splat);
@@ -97,12 +97,25 @@ class Writer {
   private traversal(node: Expression): void {
     const steps: Expression[] = [];
     let root = node;
-    for (; root.type === "getAttribute" || root.type === "index"; root = root.of) steps.push(root);
+    for (; root.type === "getAttribute" || root.type === "index" || root.type === "splat"; root = root.of) steps.push(root);
     this.expression(root);
     for (const each of steps.reverse()) {
+      if (this.text.length > MAX_LENGTH) return;
       if (each.type === "getAttribute") this.text += `.${each.name}`;
       else if (each.type === "index") this.wrapped("[", each.key, "]");
+      else if (each.type === "splat") this.splat(each);
     }
+  }
+
+  private choices(node: Expression): void {
+    let last = node;
+    for (; last.type === "conditional" && this.text.length <= MAX_LENGTH; last = last.else) {
+      this.expression(last.condition);
+      this.text += " ? ";
+      this.expression(last.then);
+      this.text += " : ";
+    }
+    this.expression(last);
   }
 
   private binary(node: Expression): void {

@@ -9,7 +9,7 @@ import { describe } from "./describe";
 import { evaluateConditional } from "./conditional";
 import { callFunction } from "./functions";
 import { evaluateFor } from "./for-expression";
-import { enter, leave } from "./limits";
+import { enter, open } from "./limits";
 import { parseNumber } from "./numbers";
 import { objectOf } from "./object";
 import { binary, unary } from "./operators";
@@ -39,15 +39,14 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 
 /** As `bounded` does, but without its callbacks, since expressions nest a thousand deep. */
 export function evaluateIn(node: Expression, frame: Frame): Value {
-  let entered = false;
+  const { depth } = open;
   try {
     enter();
-    entered = true;
     return evaluateNode(node, frame);
   } catch (error) {
     return failure(() => describe(node), error);
   } finally {
-    if (entered) leave();
+    open.depth = depth;
   }
 }
 
@@ -71,7 +70,7 @@ function evaluateNode(node: Expression, frame: Frame): Value {
     case "binary":
       return evaluateBinary(node, frame);
     case "conditional":
-      return evaluateConditional(node, frame, expression);
+      return evaluateConditional(node, frame);
     case "tuple":
       return sequence(
         "tuple",

@@ -18,19 +18,16 @@ export class TooMuch extends Error {}
 /** Thrown where Terraform would stop with an error; becomes an invalid unknown. The message is the error. */
 export class Refusal extends Error {}
 
-let depth = 0;
+/** Evaluations that are open. Who calls `enter` puts `depth` back by hand, since at the end of the stack no call would. */
+export const open = { depth: 0 };
 let steps = 0;
 
-/** Opens an evaluation, or one inside another. Each call that returns is closed by `leave`. */
+/** Opens an evaluation, or one inside another. */
 export function enter(): void {
-  if (depth === 0) steps = 0;
-  if (depth >= MAX_DEPTH) throw new TooMuch(`is nested more than ${MAX_DEPTH} deep`);
+  if (open.depth === 0) steps = 0;
+  if (open.depth >= MAX_DEPTH) throw new TooMuch(`is nested more than ${MAX_DEPTH} deep`);
   step();
-  depth++;
-}
-
-export function leave(): void {
-  depth--;
+  open.depth++;
 }
 
 /** Counts visits, so that loops in loops, and values that share their parts a billion times over, are not walked to the end. */

@@ -2,7 +2,7 @@
  * Unknown values that remember what made them so. Text, reason and references are worked out only when somebody asks, since most unknowns
  * are never shown and a long expression would otherwise be printed once for each of its parts.
  */
-import { enter, leave, Refusal, TooMuch } from "./limits";
+import { enter, open, Refusal, TooMuch } from "./limits";
 import type { MappingValue, Reference, UnknownValue, Value } from "../model/value";
 
 /** What a refusing or limiting function says beside its text: see UnknownValue. */
@@ -187,17 +187,14 @@ export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude
 
 /** Runs an evaluation inside the limits; whatever is thrown becomes an unknown. */
 export function bounded(compute: () => Value, expression: Describe): Value {
+  const { depth } = open;
   try {
     enter();
-  } catch (error) {
-    return failure(expression, error);
-  }
-  try {
     return compute();
   } catch (error) {
     return failure(expression, error);
   } finally {
-    leave();
+    open.depth = depth;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { AttributeNode, BlockNode, Body } from "./ast";
 import type { ExpressionParser } from "./expression";
 import { endOfItem } from "./recovery";
-import { SyntaxError } from "./syntax-error";
+import { SyntaxError, tooDeep } from "./syntax-error";
 import { parseQuoted } from "./template";
 
 interface Header {
@@ -56,7 +56,8 @@ class Items {
     const { lexer, depth, text } = parser;
     try {
       return read();
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown instanceof RangeError ? tooDeep(lexer.start, lexer.end) : thrown;
       if (!(error instanceof SyntaxError)) throw error;
       parser.report(error);
       parser.depth = depth;

@@ -2,7 +2,7 @@
  * Reads expressions: operators by precedence, then steps (`.name`, `[key]`, splats), then terms.
  * Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
  */
-import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, Splat, SplatStep } from "./ast";
+import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, SplatStep } from "./ast";
 import { Lexer, type TokenType } from "./lexer";
 import { MAX_DEPTH } from "../source";
 import { SyntaxError, tooDeep } from "./syntax-error";
@@ -24,12 +24,13 @@ const PRECEDENCE: { readonly [Operator in BinaryOperator]: number } = {
   "%": 6,
 };
 
+/** A step whose loop may still grow. */
+type Step = Exclude<SplatStep, { splat: unknown }> | { readonly splat: { readonly full: boolean; readonly steps: SplatStep[] } };
+
 export class ExpressionParser {
   readonly lexer: Lexer;
-  /** Brackets, blocks and operators around the current token. */
+  /** Brackets, blocks and directives around the current token. Chains (`a + b + c`, `a.b.c`, `a ? b : c ? d : e`) are long, not deep. */
   depth = 0;
-  /** Levels of the tree that was read last; a chain such as `a + b + c` grows to the left, where `depth` does not see it. */
-  height = 0;
 
   constructor(
     readonly text: string,
@@ -42,20 +43,18 @@ export class ExpressionParser {
 
   expression(): Expression {
     this.enter();
-    const condition = this.binary(1);
-    if (!this.lexer.is("?")) {
-      this.depth--;
-      return condition;
+    const choices: { readonly condition: Expression; readonly then: Expression }[] = [];
+    let last = this.binary(1);
+    while (this.lexer.is("?")) {
+      this.lexer.next();
+      choices.push({ condition: last, then: this.expression() });
+      this.expect(":", 'the ":" of the conditional and its second result');
+      last = this.binary(1);
     }
-    let height = this.height;
-    this.lexer.next();
-    const then = this.expression();
-    height = Math.max(height, this.height);
-    this.expect(":", 'the ":" of the conditional and its second result');
-    const otherwise = this.expression();
-    this.grow(height, condition.start);
+    for (const { condition, then } of choices.reverse())
+      last = { type: "conditional", condition, then, else: last, start: condition.start, end: last.end };
     this.depth--;
-    return { type: "conditional", condition, then, else: otherwise, start: condition.start, end: otherwise.end };
+    return last;
   }
 
   /** Operators that bind at least as tight as `level`, to the left. */
@@ -65,10 +64,8 @@ export class ExpressionParser {
       const operator = this.lexer.type as BinaryOperator;
       const precedence = PRECEDENCE[operator];
       if (precedence === undefined || precedence < level) return left;
-      const height = this.height;
       this.lexer.next();
       const right = this.binary(precedence + 1);
-      this.grow(height, left.start);
       left = { type: "binary", operator, left, right, start: left.start, end: right.end } satisfies Binary;
     }
   }
@@ -78,18 +75,27 @@ export class ExpressionParser {
     for (;;) {
       const { type } = this.lexer;
       if (type !== "." && type !== "[") return of;
-      const height = this.height;
-      this.height = 0;
       const step = this.step();
       const span = { start: of.start, end: this.lexer.previousEnd };
       if ("splat" in step) of = { type: "splat", of, ...step.splat, ...span };
       else if ("name" in step) of = { type: "getAttribute", of, name: step.name, ...span };
       else of = { type: "index", of, key: step.key, ...span };
-      this.grow(height, of.start);
     }
   }
 
+  /** After `[*]`, all the steps that follow belong to its loop, and those after the next `[*]` to the loop in it. */
   private step(): SplatStep {
+    const first = this.singleStep();
+    let splat = "splat" in first && first.splat.full ? first.splat : undefined;
+    while (splat && (this.lexer.is(".") || this.lexer.is("["))) {
+      const step = this.singleStep();
+      splat.steps.push(step);
+      if ("splat" in step && step.splat.full) splat = step.splat;
+    }
+    return first;
+  }
+
+  private singleStep(): Step {
     const { lexer } = this;
     if (lexer.is(".")) {
       lexer.next();
@@ -97,7 +103,6 @@ export class ExpressionParser {
       lexer.next();
       return { splat: { full: false, steps: this.attributeSteps() } };
     }
-    const { start } = lexer;
     const newlines = this.openBracket();
     if (!lexer.is("*")) {
       const key = this.expression();
@@ -106,19 +111,10 @@ export class ExpressionParser {
     }
     lexer.next();
     this.close("]", newlines, 'a closing bracket "]" after the star');
-    this.enter();
-    const steps: SplatStep[] = [];
-    const height = this.each(() => {
-      if (!lexer.is(".") && !lexer.is("[")) return false;
-      steps.push(this.step());
-      return true;
-    });
-    this.grow(height, start);
-    this.depth--;
-    return { splat: { full: true, steps } };
+    return { splat: { full: true, steps: [] } };
   }
 
-  private attributeSteps(): Splat["steps"] {
+  private attributeSteps(): SplatStep[] {
     const steps: SplatStep[] = [];
     while (this.lexer.is(".")) {
       this.lexer.next();
@@ -139,7 +135,6 @@ export class ExpressionParser {
   private term(): Expression {
     const { lexer } = this;
     const { start, end } = lexer;
-    this.height = 1;
     switch (lexer.type) {
       case "identifier":
         return this.name();
@@ -157,7 +152,6 @@ export class ExpressionParser {
         const newlines = this.openBracket();
         const inner = this.expression();
         this.close(")", newlines, 'a closing parenthesis ")"');
-        this.grow(0, start);
         return { type: "parentheses", inner, start, end: lexer.previousEnd };
       }
       case "[":
@@ -170,7 +164,6 @@ export class ExpressionParser {
         this.enter();
         lexer.next();
         const operand = this.withSteps();
-        this.grow(0, start);
         this.depth--;
         return { type: "unary", operator, operand, start, end: operand.end };
       }
@@ -208,18 +201,13 @@ export class ExpressionParser {
     const newlines = this.openBracket();
     const list: Expression[] = [];
     let expand = false;
-    const height = this.each(() => {
-      if (this.lexer.is(")")) return false;
+    while (!this.lexer.is(")")) {
       list.push(this.expression());
-      if (this.lexer.is("...")) {
-        lexer.next();
-        expand = true;
-        return false;
-      }
-      return this.separator();
-    });
+      expand = this.lexer.is("...");
+      if (expand) lexer.next();
+      if (expand || !this.separator()) break;
+    }
     this.close(")", newlines, expand ? 'a closing parenthesis ")" after "..."' : 'a comma or a closing parenthesis ")"');
-    this.grow(height, start);
     return { type: "call", name, arguments: list, expand, start, end: lexer.previousEnd };
   }
 
@@ -229,13 +217,11 @@ export class ExpressionParser {
     const newlines = this.openBracket();
     if (this.isKeyword("for")) return this.forExpression(start, newlines, "]");
     const elements: Expression[] = [];
-    const height = this.each(() => {
-      if (lexer.is("]")) return false;
+    while (!lexer.is("]")) {
       elements.push(this.expression());
-      return this.separator();
-    });
+      if (!this.separator()) break;
+    }
     this.close("]", newlines, 'a comma or a closing bracket "]"');
-    this.grow(height, start);
     return { type: "tuple", elements, start, end: lexer.previousEnd };
   }
 
@@ -248,19 +234,16 @@ export class ExpressionParser {
     lexer.newlines = true;
     lexer.next(end);
     const items: ObjectConstructor["items"][number][] = [];
-    const height = this.each(() => {
+    for (;;) {
       while (lexer.is("newline")) lexer.next();
-      if (lexer.is("}")) return false;
+      if (lexer.is("}")) break;
       const key = this.objectKey();
       if (!lexer.is("=") && !lexer.is(":")) throw this.unexpected('"=" and a value');
       lexer.next();
-      const keyHeight = this.height;
       items.push({ key, value: this.expression() });
-      this.height = Math.max(this.height, keyHeight);
-      return lexer.is("newline") || this.separator();
-    });
+      if (!lexer.is("newline") && !this.separator()) break;
+    }
     this.close("}", newlines, 'a comma, a line break or a closing brace "}"');
-    this.grow(height, start);
     return { type: "object", items, start, end: lexer.previousEnd };
   }
 
@@ -283,17 +266,14 @@ export class ExpressionParser {
     lexer.next();
     const variables = this.forVariables();
     const collection = this.expression();
-    let height = this.height;
     this.expect(":", 'a colon ":" after the collection');
     let result = this.expression();
     let keyResult: Expression | undefined;
-    height = Math.max(height, this.height);
     if (lexer.is("=>")) {
       if (closing === "]") throw this.unexpected('no key in a tuple (an object is built with "{")');
       lexer.next();
       keyResult = result;
       result = this.expression();
-      height = Math.max(height, this.height);
     } else if (closing === "}") throw this.unexpected('"=>" and a value (a tuple is built with "[")');
     const group = lexer.is("...");
     if (group) {
@@ -304,10 +284,8 @@ export class ExpressionParser {
     if (this.isKeyword("if")) {
       lexer.next();
       condition = this.expression();
-      height = Math.max(height, this.height);
     }
     this.close(closing, newlines, `a closing "${closing}" after the for expression`);
-    this.grow(height, start);
     const end = lexer.previousEnd;
     return {
       type: "for",
@@ -333,18 +311,6 @@ export class ExpressionParser {
     if (!this.isKeyword("in")) throw this.unexpected('"in" after the names');
     this.lexer.next();
     return second === undefined ? { value: first } : { key: first, value: second };
-  }
-
-  /** Calls `read` until it says that it is done; the height of the highest part. */
-  private each(read: () => boolean): number {
-    let height = 0;
-    let goesOn = true;
-    while (goesOn) {
-      this.height = 0;
-      goesOn = read();
-      height = Math.max(height, this.height);
-    }
-    return height;
   }
 
   /** Eats a comma, if there is one. */
@@ -386,12 +352,6 @@ export class ExpressionParser {
 
   enter(): void {
     if (++this.depth > MAX_DEPTH) throw tooDeep(this.lexer.start, this.lexer.end);
-  }
-
-  /** The tree that was read last becomes a part of one that also has a part of `height`. */
-  grow(height: number, start: number): void {
-    this.height = Math.max(this.height, height) + 1;
-    if (this.height > MAX_DEPTH) throw tooDeep(start, this.lexer.previousEnd);
   }
 
   unexpected(expected: string): SyntaxError {

@@ -6,7 +6,7 @@ import type { Diagnostic, Source, Span } from "../source";
 import type { Body, Expression } from "./ast";
 import { readFile } from "./body";
 import { ExpressionParser } from "./expression";
-import { SyntaxError } from "./syntax-error";
+import { SyntaxError, tooDeep } from "./syntax-error";
 import { parseBare } from "./template";
 
 /** Reading stops behind so many errors: nobody reads more, and a large file that is no HCL at all would have one a line. */
@@ -60,9 +60,11 @@ function collect<Result>(
     diagnostics.push({ message, source, span: { start, end } });
     if (diagnostics.length === MAX_ERRORS) throw new TooManyErrors();
   };
+  const parser = new ExpressionParser(text, start, report);
   try {
-    return { result: read(new ExpressionParser(text, start, report)), diagnostics };
-  } catch (error) {
+    return { result: read(parser), diagnostics };
+  } catch (thrown) {
+    const error = thrown instanceof RangeError ? tooDeep(parser.lexer.start, parser.lexer.end) : thrown;
     if (error instanceof SyntaxError) diagnostics.push({ message: error.message, source, span: { start: error.start, end: error.end } });
     else if (!(error instanceof TooManyErrors)) throw error;
     return { result: otherwise, diagnostics };

@@ -11,19 +11,17 @@ export function printExpression(expression: Expression): string {
     case "variable":
       return expression.name;
     case "getAttribute":
-      return `${printExpression(expression.of)}.${expression.name}`;
     case "index":
-      return `${printExpression(expression.of)}[${printExpression(expression.key)}]`;
     case "splat":
-      return printExpression(expression.of) + printStep({ splat: expression });
+      return printSteps(expression);
     case "call":
       return `${expression.name}(${list(expression.arguments)}${expression.expand ? "..." : ""})`;
     case "unary":
       return expression.operator + printExpression(expression.operand);
     case "binary":
-      return `${printExpression(expression.left)} ${expression.operator} ${printExpression(expression.right)}`;
+      return printOperations(expression);
     case "conditional":
-      return `${printExpression(expression.condition)} ? ${printExpression(expression.then)} : ${printExpression(expression.else)}`;
+      return printChoices(expression);
     case "tuple":
       return `[${list(expression.elements)}]`;
     case "object":
@@ -51,11 +49,41 @@ export function printBody(body: Body, indentation = ""): string {
 
 const list = (expressions: readonly Expression[]): string => expressions.map(printExpression).join(", ");
 
+/** Chains are as long as somebody likes: they are gone through in loops. */
+function printSteps(expression: Expression): string {
+  const steps: string[] = [];
+  let of = expression;
+  for (; of.type === "getAttribute" || of.type === "index" || of.type === "splat"; of = of.of)
+    steps.push(printStep(of.type === "splat" ? { splat: of } : of.type === "index" ? { key: of.key } : of));
+  return printExpression(of) + steps.reverse().join("");
+}
+
+function printOperations(expression: Expression): string {
+  const operations: string[] = [];
+  let left = expression;
+  for (; left.type === "binary"; left = left.left) operations.push(` ${left.operator} ${printExpression(left.right)}`);
+  return printExpression(left) + operations.reverse().join("");
+}
+
+function printChoices(expression: Expression): string {
+  let text = "";
+  let last = expression;
+  for (; last.type === "conditional"; last = last.else) text += `${printExpression(last.condition)} ? ${printExpression(last.then)} : `;
+  return text + printExpression(last);
+}
+
 function printStep(step: SplatStep): string {
   if ("name" in step) return `.${step.name}`;
   if ("key" in step) return `[${printExpression(step.key)}]`;
-  const { full, steps }: Pick<Splat, "full" | "steps"> = step.splat;
-  return (full ? "[*]" : ".*") + steps.map(printStep).join("");
+  let text = "";
+  // A loop in a loop is the last step of the outer one.
+  for (let splat: Pick<Splat, "full" | "steps"> | undefined = step.splat; splat;) {
+    const last: SplatStep | undefined = splat.steps.at(-1);
+    const inner: Pick<Splat, "full" | "steps"> | undefined = last && "splat" in last ? last.splat : undefined;
+    text += (splat.full ? "[*]" : ".*") + (inner ? splat.steps.slice(0, -1) : splat.steps).map(printStep).join("");
+    splat = inner;
+  }
+  return text;
 }
 
 function printItem({ key, value }: ObjectConstructor["items"][number]): string {

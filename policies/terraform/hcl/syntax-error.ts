@@ -9,6 +9,11 @@ export class SyntaxError implements Span {
   ) {}
 }
 
+/** Also where the stack ends before, as it may under a caller who has used much of it. */
 export function tooDeep(start: number, end: number): SyntaxError {
-  return new SyntaxError(`Nested more than ${MAX_DEPTH} levels deep. Split the expression or block.`, start, end);
+  return new SyntaxError(
+    `Nested too deeply: more than ${MAX_DEPTH} levels, or more than the stack holds. Split the expression or block.`,
+    start,
+    end,
+  );
 }

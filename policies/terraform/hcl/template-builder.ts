@@ -18,7 +18,7 @@ type Piece = Text | { readonly type: "interpolation"; readonly expression: Expre
 export class TemplateBuilder {
   private readonly pieces: Piece[] = [];
   private trimsNext = false;
-  private height = 0;
+  private directives = 0;
 
   constructor(
     private readonly parser: ExpressionParser,
@@ -33,20 +33,25 @@ export class TemplateBuilder {
   }
 
   interpolation(expression: Expression): void {
-    this.sequence({ type: "interpolation", expression }, this.parser.height);
+    this.sequence({ type: "interpolation", expression });
   }
 
   open(opening: Opening): void {
-    this.sequence(opening, this.parser.height);
+    this.parser.enter();
+    this.directives++;
+    this.sequence(opening);
   }
 
   close(closing: Closing): void {
-    this.sequence(closing, 0);
+    if (closing.type !== "else" && this.directives > 0) {
+      this.parser.depth--;
+      this.directives--;
+    }
+    this.sequence(closing);
   }
 
-  private sequence(piece: Piece, height: number): void {
+  private sequence(piece: Piece): void {
     this.pieces.push(piece);
-    this.height = Math.max(this.height, height);
     this.trimsNext = false;
   }
 
@@ -82,21 +87,16 @@ export class TemplateBuilder {
 
   /** The expression that the pieces make; plain text is a literal. */
   finish(end: number): Expression {
-    const { start, parser } = this;
-    parser.height = 1;
+    const { start } = this;
     if (this.pieces.every((piece) => piece.type === "text"))
       return { type: "literal", value: this.pieces.map((piece) => piece.value).join(""), start, end };
-    parser.height = this.height;
-    const parts = this.nest(end);
-    parser.grow(0, start);
-    return { type: "template", parts, start, end };
+    return { type: "template", parts: this.nest(end), start, end };
   }
 
   private nest(end: number): readonly TemplatePart[] {
     const root: TemplatePart[] = [];
     const open: { opening: Opening; outer: TemplatePart[]; then: TemplatePart[]; isElse: boolean }[] = [];
     let parts = root;
-    let deepest = 0;
     for (const piece of this.pieces) {
       const level = open.at(-1);
       switch (piece.type) {
@@ -109,7 +109,6 @@ export class TemplateBuilder {
         case "if":
         case "for":
           open.push({ opening: piece, outer: parts, then: (parts = []), isElse: false });
-          deepest = Math.max(deepest, open.length);
           break;
         case "else":
           if (level?.opening.type !== "if" || level.isElse) throw unbalanced(piece);
@@ -133,7 +132,6 @@ export class TemplateBuilder {
     const unclosed = open.at(-1)?.opening;
     if (unclosed)
       throw new SyntaxError(`%{ ${unclosed.type} … } has no %{ end${unclosed.type} }.`, unclosed.start, Math.min(unclosed.start + 2, end));
-    this.parser.height += deepest;
     // A lone interpolation keeps its type, but not beside text, even if all of that was trimmed away.
     if (root.length === 1 && this.pieces.length > 1 && root[0]?.type === "interpolation") root.push({ type: "text", value: "" });
     return root;

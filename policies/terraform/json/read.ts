@@ -12,7 +12,8 @@ export function read(source: Source): { value: unknown; diagnostics: Diagnostic[
   const reader = new Reader(source);
   try {
     return { value: reader.document(), diagnostics: reader.diagnostics };
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof RangeError ? reader.tooDeep() : thrown;
     if (!(error instanceof Unreadable)) throw error;
     return { value: undefined, diagnostics: [...reader.diagnostics, error.diagnostic] };
   }
@@ -98,7 +99,7 @@ class Reader {
   }
 
   private enter(depth: number): void {
-    if (depth > MAX_DEPTH) throw this.error(`Nested more than ${MAX_DEPTH} levels deep.`, this.at + 1);
+    if (depth > MAX_DEPTH) throw this.tooDeep();
     this.at++;
   }
 
@@ -146,6 +147,11 @@ class Reader {
       `Expected ${expected}, found ${word === undefined ? "the end of the file" : JSON.stringify(word)}.`,
       this.at + (word?.length ?? 0),
     );
+  }
+
+  /** Also where the stack ends before, as it may under a caller who has used much of it. */
+  tooDeep(): Unreadable {
+    return this.error(`Nested too deeply: more than ${MAX_DEPTH} levels, or more than the stack holds.`, this.at + 1);
   }
 
   private error(message: string, end: number): Unreadable {

@@ -26,7 +26,12 @@ export interface Input {
   readonly path: string;
   readonly kind: InputKind;
   readonly configurations: readonly Configuration[];
+  /** Where a construct was made, for those who know more than the files say. */
+  readonly sourceLine?: SourceLine;
 }
+
+/** By construct path; the file is named as the user would open it. */
+export type SourceLine = (constructPath: string) => SourceLocation | undefined;
 
 export interface LoadError {
   /** The path of the input, as it was given. */
@@ -101,7 +106,9 @@ class Loading {
     try {
       const opened = open(problems);
       if (opened && opened.configurations.length > 0) this.inputs.push({ path, ...opened });
-    } catch (error) {
+    } catch (thrown) {
+      // Readers name the place of what is nested too deeply, as long as they have the stack for that.
+      const error = thrown instanceof RangeError ? new FileProblem(`${path} is nested too deeply to be read.`) : thrown;
       if (!(error instanceof FileProblem)) throw error;
       problems.push(error);
     }

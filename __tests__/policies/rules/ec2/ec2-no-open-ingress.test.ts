@@ -6,7 +6,7 @@ const db = "aws_security_group.db";
 const open = (attribute: string) => [{ messageId: "open", severity: "critical" as const, address: db, attribute }];
 
 const eachRule = (cidr: string) => ({
-  "main.tf": `variable "x" {}\nresource "aws_security_group" "db" {\n  dynamic "ingress" {\n    for_each = var.x\n    content {\n      protocol = "tcp"\n      from_port = 1\n      to_port = 1\n      cidr_blocks = [${cidr}]\n    }\n  }\n}`,
+  "main.tf": `variable "x" {}\nresource "aws_security_group" "db" {\n  dynamic "ingress" {\n    for_each = var.x\n    content {\n      protocol = "tcp"\n      from_port = 5432\n      to_port = 5432\n      cidr_blocks = [${cidr}]\n    }\n  }\n}`,
 });
 
 testPolicy(policy, {

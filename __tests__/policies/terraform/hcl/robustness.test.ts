@@ -1,6 +1,7 @@
 /** Whatever the text, reading ends soon, without a throw, and says what it did not understand. */
 import fc from "fast-check";
 import { parseBody, parseExpression, parseTemplate } from "../../../../policies/terraform/hcl/parse";
+import { printExpression } from "../../../../policies/terraform/hcl/print";
 
 const numRuns = Number(process.env["FUZZ_RUNS"] ?? 500);
 
@@ -34,6 +35,8 @@ test("random text is read without a throw", () => {
   );
 });
 
+const TOO_DEEP = "Nested too deeply: more than 1000 levels, or more than the stack holds. Split the expression or block.";
+
 const nested: [string, (depth: number) => string][] = [
   ["parentheses", (depth) => `a = ${"(".repeat(depth)}1${")".repeat(depth)}\n`],
   ["tuples", (depth) => `a = ${"[".repeat(depth)}${"]".repeat(depth)}\n`],
@@ -43,16 +46,40 @@ const nested: [string, (depth: number) => string][] = [
   ["directives", (depth) => `a = "${"%{ if x }".repeat(depth)}${"%{ endif }".repeat(depth)}"\n`],
   ["calls", (depth) => `a = ${"f(".repeat(depth)}1${")".repeat(depth)}\n`],
   ["negations", (depth) => `a = ${"!".repeat(depth)}b\n`],
-  ["conditionals", (depth) => `a = ${"b ? 1 : ".repeat(depth)}2\n`],
-  ["sums", (depth) => `a = 1${" + 1".repeat(depth)}\n`],
-  ["traversals", (depth) => `a = b${".c".repeat(depth)}\n`],
-  ["splats", (depth) => `a = b${"[*]".repeat(depth)}\n`],
   ["indexes", (depth) => `a = ${"b[".repeat(depth)}1${"]".repeat(depth)}\n`],
 ];
 
 test.each(nested)("%s are read 900 deep, and 100,000 deep are an error", (_, make) => {
   expect(body(make(900))).toEqual([]);
-  expect(body(make(100_000)).map(({ message }) => message)).toContain("Nested more than 1000 levels deep. Split the expression or block.");
+  expect(body(make(100_000)).map(({ message }) => message)).toContain(TOO_DEEP);
+});
+
+test.each(nested)("%s are an error where the stack ends before", (_, make) => {
+  const text = make(990);
+  const onLittleStack = (): ReturnType<typeof body> => {
+    try {
+      return onLittleStack();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return body(text);
+    }
+  };
+  expect(onLittleStack().map(({ message }) => message)).toEqual([TOO_DEEP]);
+});
+
+const chains: [string, (length: number) => string][] = [
+  ["conditionals", (length) => `${"b ? 1 : ".repeat(length)}2`],
+  ["sums", (length) => `1${" + 1".repeat(length)}`],
+  ["traversals", (length) => `b${".c".repeat(length)}`],
+  ["indexes", (length) => `b${"[0]".repeat(length)}`],
+  ["splats", (length) => `b${"[*]".repeat(length)}`],
+];
+
+test.each(chains)("%s are long, not deep", (_, make) => {
+  const text = make(20_000);
+  const { expression, diagnostics } = parseExpression({ file: "", text });
+  expect(diagnostics).toEqual([]);
+  expect(printExpression(expression) === text).toBe(true);
 });
 
 const long: [string, (length: number) => string][] = [

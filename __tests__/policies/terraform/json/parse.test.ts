@@ -94,8 +94,8 @@ describe("a repeated key", () => {
 
 test.each([
   [1000, []],
-  [1001, ["1000-1001 Nested more than 1000 levels deep."]],
-  [1_000_000, ["1000-1001 Nested more than 1000 levels deep."]],
+  [1001, ["1000-1001 Nested too deeply: more than 1000 levels, or more than the stack holds."]],
+  [1_000_000, ["1000-1001 Nested too deeply: more than 1000 levels, or more than the stack holds."]],
 ])("%i levels", (depth, expected) => {
   expect(read("[".repeat(depth) + "]".repeat(depth)).errors).toEqual(expected);
 });
