@@ -125,6 +125,7 @@ import rdsRequireBackups from "./rules/rds/rds-require-backups";
 import rdsRequireCustomerKey from "./rules/rds/rds-require-customer-key";
 import rdsRequireDeletionProtection from "./rules/rds/rds-require-deletion-protection";
 import rdsRequireEncryption from "./rules/rds/rds-require-encryption";
+import rdsRequireInsightsCustomerKey from "./rules/rds/rds-require-insights-customer-key";
 import rdsRequireTls from "./rules/rds/rds-require-tls";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
@@ -297,6 +298,7 @@ export const policies: readonly Policy[] = [
   rdsRequireCustomerKey,
   rdsRequireDeletionProtection,
   rdsRequireEncryption,
+  rdsRequireInsightsCustomerKey,
   rdsRequireTls,
   redshiftNoPublicCluster,
   redshiftNoPublicResourcePolicy,

@@ -1,8 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import type { Resource } from "../../terraform/model/resource";
-import { judgeSetting } from "../shared/setting";
-
-const TYPES = ["aws_opensearch_domain", "aws_elasticsearch_domain"] as const;
+import { judged } from "../shared/setting";
 
 /** One node is what AWS makes where nothing is said (https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_ClusterConfig.html). */
 function hasOneNode(domain: Resource): boolean {
@@ -47,12 +45,12 @@ export default definePolicy({
     oneNode: "{address} has one node yet, and would send data in the clear to a second one: {attribute} is {value}.",
   },
   check({ facts, report }) {
-    for (const domain of facts.resources(...TYPES))
-      for (const { at, name, verdict } of judgeSetting(domain, { types: TYPES, path: "node_to_node_encryption.enabled", wanted: true })) {
-        if (verdict === "right") continue;
-        const place = { at, attribute: name, value: at.text };
-        if (hasOneNode(domain)) report("oneNode", { ...place, severity: "low" });
-        else report("off", place);
-      }
+    const setting = { types: ["aws_opensearch_domain", "aws_elasticsearch_domain"], path: "node_to_node_encryption.enabled", wanted: true };
+    for (const { resource: domain, at, name: attribute, verdict } of judged(facts, [setting])) {
+      if (verdict === "right") continue;
+      const place = { at, attribute, value: at.text };
+      if (hasOneNode(domain)) report("oneNode", { ...place, severity: "low" });
+      else report("off", place);
+    }
   },
 });

@@ -1,5 +1,4 @@
 import { customerKeyPolicy } from "../shared/customer-key-policy";
-import { answer } from "../../facts/answer";
 
 export default customerKeyPolicy({
   id: "rds-require-customer-key",
@@ -10,11 +9,6 @@ export default customerKeyPolicy({
   keys: [
     { types: ["aws_db_instance"], path: "kms_key_id", when: (instance) => instance.at("replicate_source_db").isAbsent },
     { types: ["aws_rds_cluster", "aws_rds_cluster_activity_stream", "aws_db_instance_automated_backups_replication"], path: "kms_key_id" },
-    {
-      types: ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_cluster"],
-      path: "performance_insights_kms_key_id",
-      when: (database) => answer(database.at("performance_insights_enabled")) !== "no",
-    },
   ],
   examples: {
     bad: `resource "aws_rds_cluster" "orders" {

@@ -22,7 +22,7 @@ export default settingPolicy({
   remediation: "Set storage_encrypted to true when the database is created, or build it with PrivateDatabase or PrivateCluster.",
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html",
-    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster#storage_encrypted",
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless.how-it-works.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-3",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-4",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-27",
@@ -38,12 +38,12 @@ export default settingPolicy({
       wanted: true,
       when: (instance) => instance.at("replicate_source_db").isAbsent,
     },
-    // "The default is `false` for `"provisioned"` `engine_mode` and `true` for `"serverless"`" (documentation of aws_rds_cluster).
+    // "You can't disable encryption" of Aurora Serverless v1 (second reference).
     {
       types: ["aws_rds_cluster"],
       path: "storage_encrypted",
       wanted: true,
-      leftOut: (cluster) => cluster.at("engine_mode").string === "serverless",
+      when: (cluster) => cluster.at("engine_mode").string !== "serverless",
     },
     { types: ["aws_rds_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: sourceIsEncrypted },
     {

@@ -1,6 +1,7 @@
 /** Policies that ask for a KMS key of one's own differ in the service and in where the key is named, never in why or how they ask. */
 import { definePolicy, type Policy, type PolicyMeta } from "../../engine/policy";
-import { judgeSetting, type Setting } from "./setting";
+import type { Resource } from "../../terraform/model/resource";
+import { judged, type Setting } from "./setting";
 
 type Rest<T> = T extends unknown ? Omit<T, "wanted" | "leftOut"> : never;
 
@@ -13,7 +14,6 @@ type CustomerKeyMeta = Pick<PolicyMeta, "id" | "title" | "topic" | "references" 
   };
 
 export function customerKeyPolicy({ keys, switches = [], ...meta }: CustomerKeyMeta): Policy {
-  const settings: readonly Setting[] = [...switches, ...keys.map((key) => ({ ...key, wanted: "own key" as const }))];
   return definePolicy({
     severity: "low",
     description:
@@ -29,17 +29,21 @@ export function customerKeyPolicy({ keys, switches = [], ...meta }: CustomerKeyM
       unknown: "{address} cannot be proved to use a key of your own: {attribute} is {value}.",
     },
     check({ facts, report }) {
-      for (const setting of settings)
-        for (const resource of facts.resources(...setting.types)) {
-          if (setting.when?.(resource, facts) === false) continue;
-          for (const { at, name: attribute, verdict } of judgeSetting(resource, setting)) {
-            const place = { at, attribute, value: at.text };
-            if (verdict === "right") continue;
-            if (verdict === "awsKey") report("awsKey", place);
-            else if (verdict === "unknown" || verdict === "unknownDefault") report("unknown", place);
-            else report(setting.wanted === "own key" ? "noKey" : "off", place);
-          }
-        }
+      const isOff = new Set<Resource>();
+      for (const { resource, at, name: attribute, verdict } of judged(facts, switches)) {
+        if (verdict !== "right") isOff.add(resource);
+        if (verdict === "unknown" || verdict === "unknownDefault") report("unknown", { at, attribute, value: at.text });
+        else if (verdict !== "right") report("off", { at, attribute, value: at.text });
+      }
+      // Which key is named says nothing where it is not used.
+      for (const { resource, at, name: attribute, verdict } of judged(
+        facts,
+        keys.map((key) => ({ ...key, wanted: "own key" })),
+      )) {
+        if (verdict === "right" || isOff.has(resource)) continue;
+        if (verdict === "awsKey" || verdict === "unknown") report(verdict, { at, attribute, value: at.text });
+        else report("noKey", { at, attribute });
+      }
     },
   });
 }

@@ -34,18 +34,30 @@ export type Setting = {
 export type Verdict = "right" | "wrong" | "missing" | "awsKey" | "unknown" | "unknownDefault";
 
 export interface JudgedSetting {
+  readonly resource: Resource;
   readonly at: Attribute;
   /** As a message names it. */
   readonly name: string;
   readonly verdict: Verdict;
 }
 
-/** One answer for each place at which the setting stands, or should. */
-export function judgeSetting(resource: Resource, setting: Setting): JudgedSetting[] {
-  const places = "parameter" in setting ? [parameter(resource, setting.parameter)] : placesOf(resource, setting.path, setting.each);
+/** One answer for each place at which a setting stands, or should. */
+export function judged(facts: Facts, settings: readonly Setting[]): JudgedSetting[] {
+  return settings.flatMap((setting) =>
+    facts
+      .resources(...setting.types)
+      .filter((resource) => setting.when?.(resource, facts) ?? true)
+      .flatMap((resource) => judge(resource, setting)),
+  );
+}
+
+function judge(resource: Resource, setting: Setting): JudgedSetting[] {
+  const isParameter = "parameter" in setting;
+  const places = isParameter ? [parameter(resource, setting.parameter)] : placesOf(resource, setting.path, setting.each);
   return places.map((at) => ({
+    resource,
     at,
-    name: "parameter" in setting ? setting.parameter : at.name,
+    name: isParameter ? setting.parameter : at.name,
     verdict: verdictOn(resource, at, setting),
   }));
 }
@@ -90,7 +102,8 @@ function verdictOnOne(resource: Resource, at: Attribute, { wanted, leftOut = "wr
   }
   if (wanted === "set" || wanted === "own key") {
     if (at.string === "") return "missing";
-    if (at.unknown?.invalid) return "unknown";
+    // An expression that Terraform would not take, and that names nothing either.
+    if (at.unknown?.invalid && at.references.length === 0) return "unknown";
     return wanted === "own key" && keyOwner(at) === "aws" ? "awsKey" : "right";
   }
   const right = at.isUnknown ? undefined : isWanted(at, wanted);
