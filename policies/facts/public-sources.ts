@@ -39,6 +39,8 @@ export function publicSources(rule: Pick<GroupRule, "peers">): PublicSources | u
   };
 }
 
+export const isPublicRule = (rule: Pick<GroupRule, "peers">): boolean => publicSources(rule) !== undefined;
+
 export const isWide = (addresses: CidrSet): boolean => addresses.size(4) > WIDE_IPV4 || addresses.size(6) > WIDE_IPV6;
 
 export function shareText(addresses: CidrSet): string {

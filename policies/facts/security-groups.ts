@@ -191,3 +191,7 @@ function trafficOf(protocol: Attribute, from: Attribute, to: Attribute): Traffic
 
 /** Nothing but pings and the network's own error messages. */
 export const admitsOnlyIcmp = ({ traffic }: GroupRule): boolean => traffic.protocol === ICMP || traffic.protocol === ICMPV6;
+
+/** Everything, or every port of TCP or UDP but perhaps port 0, which nothing listens on. */
+export const opensEveryPort = ({ protocol, ports, unknown }: Traffic): boolean =>
+  !unknown && (protocol === "all" || (hasPorts(protocol) && ports.contains(PortSet.range(1, 65535))));

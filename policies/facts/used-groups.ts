@@ -4,6 +4,8 @@
  */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import { append } from "./append";
+import { DATA_STORE_TYPES } from "./data-store-types";
 import type { Facts } from "./facts";
 
 const RULE_TYPES = new Set([
@@ -27,4 +29,13 @@ export function usedGroups(facts: Facts): ReadonlySet<Resource> {
     for (const output of root.outputs.values()) see(output);
   }
   return used;
+}
+
+/** Data stores by the groups that they wear. */
+export function storesByGroup(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
+  const stores = new Map<Resource, Resource[]>();
+  for (const { resource, groups } of facts.groupUsers)
+    if (resource.type in DATA_STORE_TYPES)
+      for (const group of groups) if (group.kind === "resource") append(stores, group.resource, resource);
+  return stores;
 }

@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { groupKind } from "../../facts/group-users";
 import { trafficText } from "../../facts/public-sources";
 
 export default definePolicy({
@@ -31,9 +32,8 @@ export default definePolicy({
   },
   messages: { rule: "{address} gives {traffic} to a default security group, which guards whatever has no group of its own." },
   check({ facts, report }) {
-    for (const group of facts.securityGroups.values()) {
-      if (!group.isDefault) continue;
-      for (const rule of group.rules) report("rule", { at: rule.at, traffic: `a rule for ${trafficText(rule.traffic)}` });
-    }
+    for (const { at, groups, traffic } of facts.groupRules)
+      if (groups.some((group) => groupKind(facts, group) === "default"))
+        report("rule", { at, traffic: `a rule for ${trafficText(traffic)}` });
   },
 });

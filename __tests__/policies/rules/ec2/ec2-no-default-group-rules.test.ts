@@ -31,5 +31,12 @@ testPolicy(policy, {
       files: { "main.tf": `variable "v" {}\nresource "aws_default_security_group" "d" {\n  ingress = var.v\n}` },
       findings: [{ messageId: "rule", attribute: "ingress" }],
     },
+    {
+      name: "a rule for the group that a VPC is made with, by the VPC's attribute",
+      files: {
+        "main.tf": `resource "aws_vpc" "v" {}\nresource "aws_vpc_security_group_ingress_rule" "r" {\n  security_group_id = aws_vpc.v.default_security_group_id\n  ip_protocol = "-1"\n  cidr_ipv4 = "10.0.0.0/8"\n}`,
+      },
+      findings: [{ messageId: "rule", address: "aws_vpc_security_group_ingress_rule.r" }],
+    },
   ],
 });
