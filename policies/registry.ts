@@ -32,16 +32,19 @@ import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
 import dynamodbRequireCustomerKey from "./rules/dynamodb/dynamodb-require-customer-key";
 import dynamodbRequireDeletionProtection from "./rules/dynamodb/dynamodb-require-deletion-protection";
 import dynamodbRequirePointInTimeRecovery from "./rules/dynamodb/dynamodb-require-point-in-time-recovery";
+import ec2NoAllPorts from "./rules/ec2/ec2-no-all-ports";
 import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
 import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
+import ec2NoPublicAddress from "./rules/ec2/ec2-no-public-address";
 import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
+import ec2NoUnknownSource from "./rules/ec2/ec2-no-unknown-source";
 import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
 import ec2RequireDefaultEncryption from "./rules/ec2/ec2-require-default-encryption";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
@@ -165,6 +168,7 @@ import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
 import vpcNoOpenAdminPorts from "./rules/vpc/vpc-no-open-admin-ports";
 import vpcNoOpenEndpointService from "./rules/vpc/vpc-no-open-endpoint-service";
 import vpcNoOpenNetworkAcl from "./rules/vpc/vpc-no-open-network-acl";
+import vpcNoOpenStorePorts from "./rules/vpc/vpc-no-open-store-ports";
 import vpcNoPublicAccessExclusion from "./rules/vpc/vpc-no-public-access-exclusion";
 import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
 import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
@@ -205,16 +209,19 @@ export const policies: readonly Policy[] = [
   dynamodbRequireCustomerKey,
   dynamodbRequireDeletionProtection,
   dynamodbRequirePointInTimeRecovery,
+  ec2NoAllPorts,
   ec2NoDefaultGroup,
   ec2NoDefaultGroupRules,
   ec2NoOpenClientVpn,
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
   ec2NoOpenIngress,
+  ec2NoPublicAddress,
   ec2NoPublicImage,
   ec2NoPublicSource,
   ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,
+  ec2NoUnknownSource,
   ec2NoUnusedGroup,
   ec2RequireDefaultEncryption,
   ec2RequireSecurityGroup,
@@ -338,6 +345,7 @@ export const policies: readonly Policy[] = [
   vpcNoOpenAdminPorts,
   vpcNoOpenEndpointService,
   vpcNoOpenNetworkAcl,
+  vpcNoOpenStorePorts,
   vpcNoPublicAccessExclusion,
   vpcNoPublicIpSubnet,
   vpcNoStoreInPublicSubnet,
