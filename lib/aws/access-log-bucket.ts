@@ -5,6 +5,9 @@
  *   new PrivateBucket(this, "uploads", { accessLogs });
  */
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
+import type { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
 import { ClosedBucket } from "./private/closed-bucket";
@@ -21,6 +24,7 @@ export class AccessLogBucket extends Construct {
   readonly bucket: S3Bucket;
   readonly name: string;
   readonly arn: string;
+  private readonly policy: S3BucketPolicy;
 
   constructor(scope: Construct, id: string, props: AccessLogBucketProps = {}) {
     super(scope, id);
@@ -45,5 +49,17 @@ export class AccessLogBucket extends Construct {
     this.bucket = closed.bucket;
     this.name = closed.bucket.id;
     this.arn = closed.bucket.arn;
+    this.policy = closed.policy;
+  }
+
+  /** Writes here who accesses a bucket. S3 refuses that until the policy lets it in. */
+  logAccesses(scope: Construct, bucket: S3Bucket): S3BucketLoggingA {
+    const isNear = TerraformStack.of(scope) === TerraformStack.of(this);
+    return new S3BucketLoggingA(scope, "logging", {
+      bucket: bucket.id,
+      targetBucket: this.name,
+      targetPrefix: `${scope.node.path}/`,
+      ...(isNear && { dependsOn: [this.policy] }),
+    });
   }
 }

@@ -9,7 +9,6 @@ import { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail";
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-password-policy";
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
-import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { Construct } from "constructs";
 import { AccessLogBucket } from "./access-log-bucket";
 import { AwsAccount } from "./aws-account";
@@ -64,7 +63,7 @@ export class AuditTrail extends Construct {
     });
     this.bucket = files.bucket;
     const accessLogs = props.accessLogs ?? new AccessLogBucket(this, "access-logs");
-    new S3BucketLoggingA(this, "logging", { bucket: this.bucket.id, targetBucket: accessLogs.name, targetPrefix: `${this.node.path}/` });
+    accessLogs.logAccesses(this, this.bucket);
 
     this.logGroup = encryptedLogGroup(this, "log", `/aws/cloudtrail/${name}`, this.key);
     const role = serviceRole(this, "role", {

@@ -5,7 +5,6 @@
  *   uploads.grantReadWrite(role);
  */
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
-import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { Construct } from "constructs";
 import { AccessLogBucket } from "./access-log-bucket";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
@@ -49,11 +48,7 @@ export class PrivateBucket extends Construct {
     this.bucket = closed.bucket;
     this.name = this.bucket.id;
     this.arn = this.bucket.arn;
-    new S3BucketLoggingA(this, "logging", {
-      bucket: this.name,
-      targetBucket: this.accessLogs.name,
-      targetPrefix: `${this.node.path}/`,
-    });
+    this.accessLogs.logAccesses(this, this.bucket);
   }
 
   /** Lets a role list the bucket and read its objects. */

@@ -13,7 +13,6 @@ import { ConfigRemediationConfiguration } from "@cdktf/provider-aws/lib/config-r
 import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
 import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import { IamServiceLinkedRole } from "@cdktf/provider-aws/lib/iam-service-linked-role";
-import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { SecurityhubAccount } from "@cdktf/provider-aws/lib/securityhub-account";
 import { SecurityhubStandardsSubscription } from "@cdktf/provider-aws/lib/securityhub-standards-subscription";
 import { Construct } from "constructs";
@@ -140,7 +139,7 @@ export class RuntimeGuardrails extends Construct {
       ],
     });
     const accessLogs = props.accessLogs ?? new AccessLogBucket(this, "access-logs");
-    new S3BucketLoggingA(this, "logging", { bucket: records.bucket.id, targetBucket: accessLogs.name, targetPrefix: `${this.node.path}/` });
+    accessLogs.logAccesses(this, records.bucket);
     const role = new IamServiceLinkedRole(this, "role", { awsServiceName: "config.amazonaws.com" });
     const recorder = new ConfigConfigurationRecorder(this, "recorder", {
       name,
