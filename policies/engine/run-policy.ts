@@ -5,7 +5,7 @@ import type { Block, Configuration } from "../terraform/model/resource";
 import type { SourceLocation } from "../terraform/source";
 import { controlIds } from "./controls";
 import type { Finding, PathStep, Place, RelatedLocation } from "./finding";
-import type { Policy, ReportOptions, Severity } from "./policy";
+import type { Policy, ReportOptions, Severity, Topic } from "./policy";
 import { docsPath } from "./policy-summary";
 import { userPath } from "./user-path";
 
@@ -49,7 +49,7 @@ function toFinding(policy: Policy, messageId: string, options: ReportOptions, in
     message: fill(template, { ...options, address: block.address }),
     input: input.path,
     stack: block.module.configuration.name,
-    ...place(at, input),
+    ...place(at, input, policy.topic),
     related: (options.related ?? []).map(({ at: other, message }): RelatedLocation => ({ ...relatedPlace(other, input), message })),
     ...(options.path && { path: options.path.map((at) => step(at, input)) }),
   };
@@ -85,12 +85,13 @@ export function common(policy: Omit<Policy, "check">, severity: Severity) {
   };
 }
 
-function place(at: Place, input: Input): Pick<Found, "address" | "constructPath" | "attribute" | "value" | "location"> {
+/** A value that is reported for being a secret is not told once more, to everybody who reads the report. */
+function place(at: Place, input: Input, topic: Topic): Pick<Found, "address" | "constructPath" | "attribute" | "value" | "location"> {
   const block = blockOf(at);
   return {
     address: block.address,
     ...(block.constructPath !== undefined && { constructPath: block.constructPath }),
-    ...("block" in at && { attribute: at.name, value: at.text }),
+    ...("block" in at && { attribute: at.name, value: topic === "secrets-credentials" ? "(not shown)" : at.text }),
     location: locationOf(at, input),
   };
 }
@@ -110,6 +111,9 @@ function blockOf(at: Place): Block {
 }
 
 function locationOf(at: Place, input: Input): SourceLocation {
+  const { constructPath } = blockOf(at);
+  const made = constructPath === undefined ? undefined : input.sourceLine?.(constructPath);
+  if (made) return made;
   const location = "block" in at ? at.location : at.location();
   return { ...location, file: userPath(input.path, location.file) };
 }
