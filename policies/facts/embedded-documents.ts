@@ -2,7 +2,7 @@
 import { Attribute } from "../terraform/model/attribute";
 import { readPolicyJson } from "./policy-documents/policy-json";
 
-const yaml = (text: string): unknown => (require("yaml") as typeof import("yaml")).parse(text, { logLevel: "silent" });
+const yaml = (text: string): unknown => (require("yaml") as typeof import("yaml")).parse(text, { logLevel: "error" });
 
 /** What the text holds, pieces of it unknown where the text's are; `undefined` where the attribute is left out, unknown as a whole, or neither JSON nor YAML. */
 export function embeddedDocument(attribute: Attribute): Attribute | undefined {

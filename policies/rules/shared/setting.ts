@@ -5,8 +5,8 @@ import type { Resource } from "../../terraform/model/resource";
 import { keyOwner } from "../../facts/keys";
 
 /**
- * What a configured value must be: a boolean, any value at all, a list with something in it, a KMS key that is not one of AWS's, one of some words (in any case), a text
- * of some form, a number within bounds, or a list in which something stands.
+ * What a configured value must be: a boolean, any value at all, a list with something in it, a KMS key that is not one of AWS's, one of some
+ * words (in any case), a text of some form, a number within bounds, or a list in which something stands.
  */
 export type Wanted = boolean | "set" | "some" | "own key" | readonly string[] | RegExp | Bounds | Member;
 
@@ -64,21 +64,26 @@ function judge(resource: Resource, setting: Setting): JudgedSetting[] {
 
 /** The attribute in every block of each list on the way; where a block is left out, the place at which it would stand. */
 function placesOf(resource: Resource, path: string, each?: string): Attribute[] {
-  if (each === undefined) return below(path.split("."), [resource.at(path.split(".")[0]!)]);
-  const [first = "", ...rest] = each.split(".");
-  const blocks = rest.reduce((found, name) => found.flatMap((block) => block.get(name).items()), resource.at(first).items());
-  return path === "" ? blocks : below(["", ...path.split(".")], blocks);
+  const names = path === "" ? [] : path.split(".");
+  if (each !== undefined) return below(blocksOf(resource, each.split(".")), names);
+  const [first = "", ...rest] = names;
+  return below([resource.at(first)], rest);
 }
 
-const below = ([, ...names]: readonly string[], from: readonly Attribute[]): Attribute[] =>
-  names.reduce<readonly Attribute[]>(
+function blocksOf(resource: Resource, [first = "", ...rest]: readonly string[]): Attribute[] {
+  return rest.reduce((blocks, name) => blocks.flatMap((block) => block.get(name).items()), resource.at(first).items());
+}
+
+function below(from: readonly Attribute[], names: readonly string[]): Attribute[] {
+  return names.reduce<Attribute[]>(
     (blocks, name) =>
       blocks.flatMap((block) => {
         const items = block.items();
         return items.length === 0 ? [block.get(name)] : items.map((item) => item.get(name));
       }),
-    from,
-  ) as Attribute[];
+    [...from],
+  );
+}
 
 function parameter(resource: Resource, name: string): Attribute {
   const parameters = resource.at("parameter").items();

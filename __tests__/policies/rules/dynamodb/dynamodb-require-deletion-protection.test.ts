@@ -1,0 +1,15 @@
+import policy from "../../../../policies/rules/dynamodb/dynamodb-require-deletion-protection";
+import { testPolicy } from "../../../../policies/testing";
+import { settingCases } from "../shared/setting-cases";
+
+testPolicy(
+  policy,
+  settingCases({
+    type: "aws_dynamodb_table",
+    attribute: "deletion_protection_enabled",
+    write: (value) => `deletion_protection_enabled = ${value}`,
+    right: "true",
+    wrong: "false",
+    leftOut: { messageId: "missing" },
+  }),
+);

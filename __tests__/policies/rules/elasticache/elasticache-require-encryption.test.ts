@@ -1,0 +1,72 @@
+import policy from "../../../../policies/rules/elasticache/elasticache-require-encryption";
+import { testPolicy } from "../../../../policies/testing";
+import { merge, settingCases } from "../shared/setting-cases";
+
+testPolicy(
+  policy,
+  merge(
+    settingCases({
+      type: "aws_elasticache_replication_group",
+      attribute: "at_rest_encryption_enabled",
+      write: (value) => `at_rest_encryption_enabled = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+    {
+      accept: [
+        {
+          name: "left out, Valkey",
+          files: {
+            "main.tf": `variable "engine" {}
+resource "aws_elasticache_replication_group" "a" {
+  engine = "valkey"
+}`,
+          },
+        },
+        {
+          name: "a secondary group, which is as its primary is",
+          files: {
+            "main.tf": `variable "engine" {}
+resource "aws_elasticache_replication_group" "a" {
+  global_replication_group_id = "orders"
+}`,
+          },
+        },
+      ],
+      reject: [
+        {
+          name: "off, Valkey",
+          files: {
+            "main.tf": `variable "engine" {}
+resource "aws_elasticache_replication_group" "a" {
+  engine = "valkey"
+  at_rest_encryption_enabled = false
+}`,
+          },
+          findings: [{ messageId: "wrong" }],
+        },
+        {
+          name: "left out, Redis",
+          files: {
+            "main.tf": `variable "engine" {}
+resource "aws_elasticache_replication_group" "a" {
+  engine = "redis"
+}`,
+          },
+          findings: [{ messageId: "missing" }],
+        },
+        {
+          name: "left out, an engine that is not known",
+          files: {
+            "main.tf": `variable "engine" {}
+resource "aws_elasticache_replication_group" "a" {
+  engine = var.engine
+}`,
+          },
+          findings: [{ messageId: "unknownDefault" }],
+        },
+      ],
+    },
+  ),
+);

@@ -1,0 +1,15 @@
+import policy from "../../../../policies/rules/neptune/neptune-require-encryption";
+import { testPolicy } from "../../../../policies/testing";
+import { settingCases } from "../shared/setting-cases";
+
+testPolicy(
+  policy,
+  settingCases({
+    type: "aws_neptune_cluster",
+    attribute: "storage_encrypted",
+    write: (value) => `storage_encrypted = ${value}`,
+    right: "true",
+    wrong: "false",
+    leftOut: { messageId: "missing" },
+  }),
+);

@@ -1,0 +1,33 @@
+import policy from "../../../../policies/rules/rds/rds-require-deletion-protection";
+import { testPolicy } from "../../../../policies/testing";
+import { merge, settingCases } from "../shared/setting-cases";
+
+testPolicy(
+  policy,
+  merge(
+    settingCases({
+      type: "aws_db_instance",
+      attribute: "deletion_protection",
+      write: (value) => `deletion_protection = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+    settingCases({
+      type: "aws_rds_cluster",
+      attribute: "deletion_protection",
+      write: (value) => `deletion_protection = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+    settingCases({
+      type: "aws_rds_global_cluster",
+      attribute: "deletion_protection",
+      write: (value) => `deletion_protection = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+  ),
+);
