@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/dax/dax-require-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { settingCases } from "../shared/setting-cases";
+import { settingCases } from "../shared/store-setting-cases";
 
 testPolicy(
   policy,

@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/dms/dms-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/setting-cases";
+import { keyCases, merge } from "../shared/store-setting-cases";
 
 testPolicy(
   policy,

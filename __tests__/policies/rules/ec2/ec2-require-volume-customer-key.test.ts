@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/ec2/ec2-require-volume-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/setting-cases";
+import { keyCases, merge } from "../shared/store-setting-cases";
 
 testPolicy(
   policy,

@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/rds/rds-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/setting-cases";
+import { merge, settingCases } from "../shared/store-setting-cases";
 
 testPolicy(
   policy,

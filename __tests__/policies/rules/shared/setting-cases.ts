@@ -1,109 +1,60 @@
-/** What every policy on a setting must get right, whatever the setting is called. */
-import type { ExpectedFinding, PolicyCases } from "../../../../policies/testing";
+/** Cases for policies on one setting: left out, right, wrong, unknown, through an override, for whatever block it stands in. */
+import type { PolicyCases } from "../../../../policies/testing";
 
-export interface SettingShape {
+interface SettingCase {
   readonly type: string;
-  /** As the findings name it where it is configured: `encrypt_at_rest[0].enabled`. */
-  readonly attribute: string;
-  /** The body of a resource with this value, an expression of HCL. */
-  readonly write: (value: string) => string;
-  readonly right: string;
-  readonly wrong: string;
-  /** What is found where it is left out, and where that stands if its block is left out too. @default right */
-  readonly leftOut?: { readonly messageId: string; readonly attribute?: string };
-  /** What else must stand in the resource to be asked at all. */
+  /** Blocks and attribute, as dots: "logs.audit". */
+  readonly path: string;
+  /** What else stands in the resource. */
   readonly beside?: string;
-  /** The id of the message about a wrong value. @default "wrong" */
-  readonly messageId?: string;
+  /** HCL expressions. */
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+  readonly leftOut: "right" | "missing" | "unknownDefault";
+  /** What becomes of a value that is not known. @default "rejected" */
+  readonly unknown?: "accepted" | "rejected";
+  /** A wrong value as an escape hatch of cdktf sets it. @default the first wrong one */
+  readonly override?: unknown;
 }
 
-const hcl = (type: string, body: string) => ({ "main.tf": `variable "v" {}\nresource "${type}" "a" {\n${body}\n}\n` });
-
-/** Cases for one setting of one type. */
-export function settingCases({
-  type,
-  attribute,
-  write,
-  right,
-  wrong,
-  leftOut,
-  beside = "",
-  messageId = "wrong",
-}: SettingShape): PolicyCases {
-  const body = (value: string) => hcl(type, `${beside}\n${write(value)}`);
-  const found = (id: string, at = attribute): ExpectedFinding[] => [{ messageId: id, address: `${type}.a`, attribute: at }];
-  const without = { name: `${type}: ${attribute} left out`, files: hcl(type, beside) };
-  const nothing = { name: `${type}: ${attribute} is null`, files: body("null") };
+export function settingCases({ type, path, beside = "", right, wrong, leftOut, unknown = "rejected", override }: SettingCase): PolicyCases {
+  const names = path.split(".");
+  const attribute = names.at(-1)!;
+  const resource = (body: string) => ({ "main.tf": `variable "unset" {}\nresource "${type}" "a" {\n${beside}\n${body}\n}` });
+  const withValue = (value: string) =>
+    resource(names.reduceRight((inner, name) => (name === attribute && inner === "" ? `${name} = ${value}` : `${name} {\n${inner}\n}`), ""));
+  const unset = { name: `${path}: a variable without a default`, files: withValue("var.unset") };
+  const absent = { name: `${path}: left out`, files: resource("") };
   return {
     accept: [
-      { name: `${type}: ${attribute} is ${right}`, files: body(right) },
-      { name: `${type}: ${attribute} is ${right}, whatever the condition`, files: body(`var.v ? ${right} : ${right}`) },
-      { name: `${type}: another type`, files: hcl("aws_iam_role", beside) },
-      ...(leftOut ? [] : [without, nothing]),
+      ...right.map((value) => ({ name: `${path} = ${value}`, files: withValue(value) })),
+      ...(leftOut === "right" ? [absent] : []),
+      ...(unknown === "accepted" ? [unset] : []),
     ],
     reject: [
-      { name: `${type}: ${attribute} is ${wrong}`, files: body(wrong), findings: found(messageId) },
-      { name: `${type}: ${attribute} is a variable`, files: body("var.v"), findings: found("unknown") },
-      { name: `${type}: ${attribute} is right under a condition`, files: body(`var.v ? ${right} : ${wrong}`), findings: found("unknown") },
-      ...(leftOut
-        ? [
-            { ...without, findings: found(leftOut.messageId, leftOut.attribute) },
-            { ...nothing, findings: found(leftOut.messageId) },
-          ]
-        : []),
+      ...(leftOut === "right" ? [] : [{ ...absent, findings: [{ messageId: leftOut, address: `${type}.a` }] }]),
+      ...(unknown === "accepted" ? [] : [{ ...unset, findings: [{ messageId: "unknown", address: `${type}.a` }] }]),
+      ...wrong.map((value) => ({
+        name: `${path} = ${value}`,
+        files: withValue(value),
+        findings: [{ messageId: "wrong", address: `${type}.a`, line: 3 + names.length }],
+      })),
+      ...(wrong.length === 0
+        ? []
+        : [
+            {
+              name: `${path}: wrong through an override`,
+              build: (stack: { addOverride(path: string, value: unknown): void }) =>
+                stack.addOverride(`resource.${type}.a.${path}`, override ?? JSON.parse(wrong[0]!)),
+              findings: [{ messageId: "wrong", address: `${type}.a` }],
+            },
+          ]),
     ],
   };
 }
 
-export interface KeyShape {
-  readonly type: string;
-  /** As the findings name it where it is configured. */
-  readonly attribute: string;
-  readonly write: (value: string) => string;
-  /** Where it stands if its block is left out. @default attribute */
-  readonly missing?: string;
-  readonly beside?: string;
-}
-
-/** Cases for one attribute that names a key. */
-export function keyCases({ type, attribute, write, missing = attribute, beside = "" }: KeyShape): PolicyCases {
-  const around = `resource "aws_kms_key" "k" {}
-data "aws_kms_alias" "aws" {
-  name = "alias/aws/orders"
-}
-data "aws_kms_key" "aws" {
-  key_id = "alias/aws/orders"
-}
-data "aws_kms_alias" "own" {
-  name = "alias/orders"
-}
-variable "key" {}
-variable "off" {}
-`;
-  const body = (value?: string) => ({
-    "main.tf": `${around}resource "${type}" "a" {\n${beside}\n${value === undefined ? "" : write(value)}\n}\n`,
-  });
-  const found = (messageId: string, at = attribute): ExpectedFinding[] => [{ messageId, address: `${type}.a`, attribute: at }];
-  const accepted = (name: string, value: string) => ({ name: `${type}: ${name}`, files: body(value) });
-  return {
-    accept: [
-      accepted("a key of the same stack", "aws_kms_key.k.arn"),
-      accepted("an alias of one's own", "data.aws_kms_alias.own.target_key_arn"),
-      accepted("an ARN", `"arn:aws:kms:eu-west-1:111122223333:key/orders"`),
-      accepted("a variable", "var.key"),
-    ],
-    reject: [
-      { name: `${type}: no key`, files: body(), findings: found("noKey", missing) },
-      { name: `${type}: an empty text`, files: body(`""`), findings: found("noKey") },
-      { ...accepted("an alias of AWS", `"alias/aws/orders"`), findings: found("awsKey") },
-      { ...accepted("an alias of AWS by a data source", "data.aws_kms_alias.aws.target_key_arn"), findings: found("awsKey") },
-      { ...accepted("a key of AWS by a data source", "data.aws_kms_key.aws.arn"), findings: found("awsKey") },
-      { ...accepted("perhaps none", "var.off ? null : aws_kms_key.k.arn"), findings: found("unknown") },
-    ],
-  };
-}
-
-export const merge = (...cases: readonly PolicyCases[]): PolicyCases => ({
-  accept: cases.flatMap(({ accept }) => accept),
-  reject: cases.flatMap(({ reject }) => reject),
+/** Several tables of cases as one. */
+export const together = (...tables: readonly PolicyCases[]): PolicyCases => ({
+  accept: tables.flatMap(({ accept }) => accept),
+  reject: tables.flatMap(({ reject }) => reject),
 });
