@@ -5,7 +5,7 @@ import { Refusal, step } from "./limits";
 import { digitsOf, parseNumber } from "./numbers";
 import { setElements } from "./order";
 import { type Type, isComplete, sameType, typeName, typeOf, unify } from "./types";
-import { bounded, type Describe } from "./unknowns";
+import { bounded, defined, derive, type Describe } from "./unknowns";
 
 /** For those outside of an evaluation (a variable and its type): inside the limits, and an invalid unknown where Terraform would not convert. */
 export function convertValue(value: Value, type: Type, expression: Describe): Value {
@@ -29,10 +29,22 @@ function keepMarks(from: Value, to: Value): Value {
 
 /** What it may be is converted too; refinements of strings hold for nothing else. */
 function convertUnknown(value: UnknownValue, type: Type): Value {
-  if (value.oneOf) return { ...value, oneOf: convertible(value.oneOf, type) };
+  if (value.oneOf) return withRefinement(value, "oneOf", convertible(value.oneOf, type));
   if (value.includes && typeof type === "object" && "element" in type)
-    return { ...value, includes: convertible(value.includes, type.element) };
+    return withRefinement(value, "includes", convertible(value.includes, type.element));
   return value;
+}
+
+/** The same unknown, whose text and references stay unasked for. */
+function withRefinement(value: UnknownValue, name: "oneOf" | "includes", converted: readonly Value[]): UnknownValue {
+  const before = value[name]!;
+  if (converted.length === before.length && converted.every((one, index) => one === before[index])) return value;
+  const { invalid, sensitive, oneOf, includes, only, prefix, suffix, parts } = value;
+  return derive(
+    () => value.expression,
+    [value],
+    defined({ invalid, sensitive, oneOf, includes, only, prefix, suffix, parts, [name]: converted }),
+  );
 }
 
 /** Those that convert. @throws Refusal where none does, since then nothing that it may be is right */

@@ -16,7 +16,7 @@ import { binary, unary } from "./operators";
 import type { Scope, Step } from "./scope";
 import { evaluateTemplate } from "./template";
 import { sequence, splat, take } from "./traversal";
-import { derive, type Describe, failure, invalid } from "./unknowns";
+import { derive, type Describe, failure, invalid, outermostFailure } from "./unknowns";
 
 export { evaluateJson, type JsonOptions } from "./evaluate-json";
 
@@ -44,7 +44,8 @@ export function evaluateIn(node: Expression, frame: Frame): Value {
     enter();
     return evaluateNode(node, frame);
   } catch (error) {
-    return failure(() => describe(node), error);
+    const expression: Describe = () => describe(node);
+    return depth === 0 ? outermostFailure(expression, error) : failure(expression, error);
   } finally {
     open.depth = depth;
   }

@@ -10,10 +10,13 @@ const MAX_ELEMENTS = 1_000_000;
 /** Deepest nesting of expressions, counted over locals, variables and modules, since all of them share one stack. */
 const MAX_DEPTH = 1_100;
 /** Expressions, elements and characters that one evaluation may visit, everything that it leads to included. */
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 1_000_000;
 
 /** Thrown inside a function or operator whose result would be out of bounds; becomes an unknown. */
 export class TooMuch extends Error {}
+
+/** Thrown where an evaluation has used all its steps: then the whole of it is unknown, since each part left would find the same. */
+export class Exhausted extends TooMuch {}
 
 /** Thrown where Terraform would stop with an error; becomes an invalid unknown. The message is the error. */
 export class Refusal extends Error {}
@@ -33,7 +36,7 @@ export function enter(): void {
 /** Counts visits, so that loops in loops, and values that share their parts a billion times over, are not walked to the end. */
 export function step(count = 1): void {
   steps += count;
-  if (steps > MAX_STEPS) throw new TooMuch("takes too long to be evaluated");
+  if (steps > MAX_STEPS) throw new Exhausted("takes too long to be evaluated");
 }
 
 export function boundText(length: number): void {

@@ -5,6 +5,7 @@
 import type { Value } from "../model/value";
 import { step } from "./limits";
 import { compare, digitsOf } from "./numbers";
+import { isWhollyKnown } from "./unknowns";
 
 /** By UTF-8 bytes, which is by code points. */
 export function compareText(a: string, b: string): number {
@@ -105,8 +106,9 @@ export function setElements(values: readonly Value[]): Value[] {
   for (const value of values) {
     if (value.kind === "unknown") unknowns.push(value);
     else {
-      const key = identity(value);
-      if (key.includes("?") || !byIdentity.has(key)) byIdentity.set(key.includes("?") ? `${key}#${byIdentity.size}` : key, value);
+      const known = identity(value);
+      const key = known.includes("?") && !isWhollyKnown(value) ? `${known}#${byIdentity.size}` : known;
+      if (!byIdentity.has(key)) byIdentity.set(key, value);
     }
   }
   return [...byIdentity]

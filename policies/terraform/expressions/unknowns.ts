@@ -2,11 +2,13 @@
  * Unknown values that remember what made them so. Text, reason and references are worked out only when somebody asks, since most unknowns
  * are never shown and a long expression would otherwise be printed once for each of its parts.
  */
-import { enter, open, Refusal, TooMuch } from "./limits";
+import { enter, Exhausted, open, Refusal, TooMuch } from "./limits";
 import type { MappingValue, Reference, UnknownValue, Value } from "../model/value";
 
 /** What a refusing or limiting function says beside its text: see UnknownValue. */
-export type Refinements = Partial<Pick<UnknownValue, "oneOf" | "includes" | "prefix" | "suffix" | "parts" | "invalid" | "sensitive">>;
+export type Refinements = Partial<
+  Pick<UnknownValue, "oneOf" | "includes" | "only" | "prefix" | "suffix" | "parts" | "invalid" | "sensitive">
+>;
 
 /** Text of an expression, printed when it is asked for. */
 export type Describe = () => string;
@@ -192,13 +194,19 @@ export function bounded(compute: () => Value, expression: Describe): Value {
     enter();
     return compute();
   } catch (error) {
-    return failure(expression, error);
+    return depth === 0 ? outermostFailure(expression, error) : failure(expression, error);
   } finally {
     open.depth = depth;
   }
 }
 
+/** What a part of an evaluation comes to where something was thrown. @throws Exhausted, which ends the whole evaluation */
 export function failure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
+  if (error instanceof Exhausted) throw error;
+  return outermostFailure(expression, error, inputs);
+}
+
+export function outermostFailure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
   if (error instanceof Refusal) return invalid(expression, error.message, inputs);
   if (error instanceof TooMuch) return derive(expression, inputs, {}, error.message);
   if (error instanceof RangeError) return derive(expression, inputs, {}, "is too large or nested too deeply to be evaluated");

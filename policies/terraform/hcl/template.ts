@@ -76,7 +76,7 @@ export function parseHeredoc(parser: ExpressionParser): Expression {
         start,
         start + introducer.trimEnd().length,
       );
-    line = readLine(parser, template, line);
+    line = readLine(parser, template, line, refuseCarriageReturn);
   }
 }
 
@@ -88,8 +88,13 @@ export function parseBare(parser: ExpressionParser, start: number): Expression {
   return template.finish(text.length);
 }
 
+/** Not beyond the native syntax: in JSON a string may hold one. */
+function refuseCarriageReturn(at: number): never {
+  throw new SyntaxError("A carriage return stands only before a line break. Save the file with one kind of line break.", at, at + 1);
+}
+
 /** Text and sequences up to and with the next line break that is not in a sequence; where the next line begins. */
-function readLine(parser: ExpressionParser, template: TemplateBuilder, start: number): number {
+function readLine(parser: ExpressionParser, template: TemplateBuilder, start: number, atCarriageReturn?: (at: number) => never): number {
   const { text } = parser;
   let chunk = "";
   let from = start;
@@ -99,6 +104,10 @@ function readLine(parser: ExpressionParser, template: TemplateBuilder, start: nu
       case "\n":
         template.text(chunk + text.slice(from, at + 1));
         return at + 1;
+      case "\r":
+        if (text[at + 1] !== "\n") atCarriageReturn?.(at);
+        at++;
+        break;
       case undefined:
         template.text(chunk + text.slice(from, at));
         return at;
@@ -205,7 +214,8 @@ function readEscape(text: string, at: number): { value: string; end: number } {
 
 /** The offset behind the marker, if the line has nothing else and ends; -1 otherwise. */
 function endOfMarker(text: string, line: number, marker: string): number {
-  const isSpaceAt = (at: number): boolean => text[at] !== "\n" && isSpace(text.charCodeAt(at));
+  const isSpaceAt = (at: number): boolean =>
+    isSpace(text.charCodeAt(at)) && text[at] !== "\n" && (text[at] !== "\r" || text[at + 1] === "\n");
   let at = line;
   while (isSpaceAt(at)) at++;
   if (!text.startsWith(marker, at)) return -1;

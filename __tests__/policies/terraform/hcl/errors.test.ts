@@ -27,6 +27,11 @@ test.each([
   ["single quotes", "a = 'x'\n", [`1:5 The character "'" is not part of the language. Strings are written in double quotes.`]],
   ["a NUL", "a = 1\0\n", ["1:6 The character U+0000 is not part of the language."]],
   ["a lone carriage return", "a = 1\rb = 2\n", ["1:6 The character U+000D is not part of the language."]],
+  [
+    "a lone carriage return in a heredoc",
+    "a = <<E\nb\rc\nE\n",
+    ["2:2 A carriage return stands only before a line break. Save the file with one kind of line break."],
+  ],
   ["a comment that is not closed", "a = 1 /* x", ['1:7 Unclosed comment: "*/" is missing.']],
   [
     "a heredoc without its marker",

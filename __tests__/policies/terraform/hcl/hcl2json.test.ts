@@ -7,8 +7,8 @@ import { parseBody, parseExpression } from "../../../../policies/terraform/hcl/p
 import { printBody, printExpression } from "../../../../policies/terraform/hcl/print";
 import { body, expression } from "./arbitrary";
 import { skeleton, theirSkeleton, toHcl2json } from "./hcl2json-tree";
+import { runs } from "../runs";
 
-const numRuns = Number(process.env["FUZZ_RUNS"] ?? 150);
 const corpus = join(__dirname, "../../../../../shared/corpus/cases.ndjson");
 
 test("files of the corpus have the same content", async () => {
@@ -26,7 +26,7 @@ test("files of the corpus have the same content", async () => {
     compared++;
   }
   expect(compared).toBeGreaterThan(700);
-}, 60_000);
+}, 300_000);
 
 test("generated bodies have the same content", async () => {
   await fc.assert(
@@ -36,9 +36,9 @@ test("generated bodies have the same content", async () => {
       fc.pre(!/convert (block|expression): (?!.*parse config)/.test(String(theirs))); // It evaluates, and refuses what has no JSON.
       expect(toHcl2json(parseBody({ file: "main.tf", text }).body, text)).toEqual(theirs);
     }),
-    { numRuns: numRuns / 3 },
+    runs(50),
   );
-}, 60_000);
+}, 300_000);
 
 test("generated expressions have the same tree", async () => {
   await fc.assert(
@@ -47,9 +47,9 @@ test("generated expressions have the same tree", async () => {
       const theirs = await getExpressionAst("main.tf", text);
       expect(skeleton(parseExpression({ file: "main.tf", text }).expression)).toBe(theirSkeleton(theirs!));
     }),
-    { numRuns },
+    runs(150),
   );
-}, 60_000);
+}, 300_000);
 
 test("files with random mistakes are refused exactly where theirs are", async () => {
   const sample = `a = "\${b.c[0]} %{ if x ~} y %{ else }z%{ endif }"
@@ -104,6 +104,6 @@ u = (a ? b : c) && !d || e == f(g...)[*].h.*.i /* z */
       );
       expect(parseBody({ file: "main.tf", text }).diagnostics.length > 0).toBe(refused);
     }),
-    { numRuns: numRuns * 2 },
+    runs(300),
   );
-}, 60_000);
+}, 300_000);

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { parseBody, parseExpression } from "../../../../policies/terraform/hcl/parse";
 import { printBody, printExpression } from "../../../../policies/terraform/hcl/print";
 import { body, expression, withoutSpans } from "./arbitrary";
-
-const numRuns = Number(process.env["FUZZ_RUNS"] ?? 500);
+import { runs } from "../runs";
 
 test("reading a printed expression gives the same tree", () => {
   fc.assert(
@@ -12,7 +11,7 @@ test("reading a printed expression gives the same tree", () => {
       expect(read.diagnostics).toEqual([]);
       expect(withoutSpans(read.expression)).toEqual(withoutSpans(tree));
     }),
-    { numRuns },
+    runs(500),
   );
 });
 
@@ -23,7 +22,7 @@ test("reading a printed body gives the same tree", () => {
       expect(read.diagnostics).toEqual([]);
       expect(withoutSpans(read.body)).toEqual(withoutSpans(tree));
     }),
-    { numRuns: numRuns / 5 },
+    runs(100),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parseJson } from "../../../../policies/terraform/json/parse";
+import { runs } from "../runs";
 
 const read = (text: string): { value: unknown; errors: string[] } => {
   const { value, diagnostics } = parseJson({ file: "main.tf.json", text });
@@ -49,7 +50,7 @@ test("random text is refused exactly where JSON.parse refuses it", () => {
       const isRepeated = /set twice/.test(read(text).errors.join());
       expect(read(text).errors.length === 0 || isRepeated).toBe(isJson);
     }),
-    { numRuns: 2000 },
+    runs(1000),
   );
 });
 

@@ -162,13 +162,11 @@ function range(bounds: readonly NumberValue[]): Value {
 function setProduct(sequences: readonly Value[]): Value | undefined {
   if (sequences.length < 2) throw new Refusal("at least two sets are required");
   const ordered = sequences.every(({ kind }) => kind === "list" || kind === "tuple");
+  const sets = sequences.map((sequence) => convert(sequence, ordered ? listOf("any") : { kind: "set", element: "any" }));
+  if (sets.some(({ kind }) => kind === "unknown")) return undefined;
+  boundElements(sets.reduce((count, set) => count * elementsOf(set).length, 1));
   let rows: Value[][] = [[]];
-  for (const sequence of sequences) {
-    const elements = convert(sequence, ordered ? listOf("any") : { kind: "set", element: "any" });
-    if (elements.kind === "unknown") return undefined;
-    boundElements(rows.length * elementsOf(elements).length);
-    rows = rows.flatMap((row) => elementsOf(elements).map((element) => [...row, element]));
-  }
+  for (const set of sets) rows = rows.flatMap((row) => elementsOf(set).map((element) => [...row, element]));
   return ordered ? list(rows.map(tuple)) : { kind: "set", elements: setElements(rows.map(tuple)) };
 }
 
