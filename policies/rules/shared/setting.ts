@@ -47,11 +47,12 @@ export function judged(facts: Facts, settings: readonly Setting[]): JudgedSettin
     facts
       .resources(...setting.types)
       .filter((resource) => setting.when?.(resource, facts) ?? true)
-      .flatMap((resource) => judge(resource, setting)),
+      .flatMap((resource) => judgeSetting(resource, setting)),
   );
 }
 
-function judge(resource: Resource, setting: Setting): JudgedSetting[] {
+/** The same for one resource. */
+export function judgeSetting(resource: Resource, setting: Setting): JudgedSetting[] {
   const isParameter = "parameter" in setting;
   const places = isParameter ? [parameter(resource, setting.parameter)] : placesOf(resource, setting.path, setting.each);
   return places.map((at) => ({
