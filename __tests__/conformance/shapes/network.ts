@@ -96,3 +96,10 @@ resource "aws_db_instance" "main" {
   vpc_security_group_ids      = [aws_security_group.db.id]
 }
 `;
+
+/** The group of what uses the database. */
+export const APP_GROUP = `
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+}
+`;

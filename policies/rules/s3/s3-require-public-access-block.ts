@@ -7,7 +7,7 @@ export default definePolicy({
   topic: "s3-public",
   severity: "high",
   description:
-    "AWS switches the block on for new buckets, but a bucket from before April 2023 has none, and an aws_s3_bucket_public_access_block that leaves a setting out switches it off. With all four on, no policy and no ACL can publish the bucket.",
+    "AWS switches the block on for new buckets, but a bucket from before April 2023 has none, and an aws_s3_bucket_public_access_block that leaves a setting out, or is removed, switches it off. With all four on, no policy and no ACL can publish the bucket.",
   remediation: "Set all four settings to true in an aws_s3_bucket_public_access_block, or build the bucket with PrivateBucket.",
   references: [
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
@@ -40,8 +40,7 @@ resource "aws_s3_bucket_public_access_block" "uploads" {
   },
   check({ facts, report }) {
     const all = buckets(facts);
-    for (const { resource, accessBlocks } of all.all)
-      if (accessBlocks.length === 0) report("missing", { at: resource, severity: "medium" });
+    for (const { resource, accessBlocks } of all.all) if (accessBlocks.length === 0) report("missing", { at: resource });
     for (const block of facts.resources("aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block")) {
       const bucket = all.named(block.at("bucket"));
       for (const flag of BLOCK_FLAGS) {

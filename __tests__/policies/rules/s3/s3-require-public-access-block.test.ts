@@ -19,7 +19,7 @@ testPolicy(policy, {
     {
       name: "no block",
       files: files(`resource "aws_s3_bucket" "b" {}`),
-      findings: [{ messageId: "missing", severity: "medium", address: "aws_s3_bucket.b" }],
+      findings: [{ messageId: "missing", severity: "high", address: "aws_s3_bucket.b" }],
     },
     {
       name: "one setting off",
