@@ -1,13 +1,28 @@
 /** Every policy that ships, by name: one import and one line each, sorted, so that what judges can be read off one page. */
 import type { Policy } from "./engine/policy";
+import apigatewayNoOpenMethod from "./rules/apigateway/apigateway-no-open-method";
+import apigatewayNoPublicEndpoint from "./rules/apigateway/apigateway-no-public-endpoint";
+import apigatewayRequireAccessLogs from "./rules/apigateway/apigateway-require-access-logs";
+import apigatewayRequireExecutionLogs from "./rules/apigateway/apigateway-require-execution-logs";
 import apigatewayRequireModernTls from "./rules/apigateway/apigateway-require-modern-tls";
 import athenaRequireEncryption from "./rules/athena/athena-require-encryption";
 import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
 import backupRequireCustomerKey from "./rules/backup/backup-require-customer-key";
 import backupRequirePlan from "./rules/backup/backup-require-plan";
+import batchNoPrivilegedContainer from "./rules/batch/batch-no-privileged-container";
 import cloudfrontRequireHttps from "./rules/cloudfront/cloudfront-require-https";
 import cloudfrontRequireModernTls from "./rules/cloudfront/cloudfront-require-modern-tls";
+import cloudtrailRequireBucketLogging from "./rules/cloudtrail/cloudtrail-require-bucket-logging";
+import cloudtrailRequireCloudwatchLogs from "./rules/cloudtrail/cloudtrail-require-cloudwatch-logs";
+import cloudtrailRequireCustomerKey from "./rules/cloudtrail/cloudtrail-require-customer-key";
+import cloudtrailRequireEveryRegion from "./rules/cloudtrail/cloudtrail-require-every-region";
+import cloudtrailRequireLogging from "./rules/cloudtrail/cloudtrail-require-logging";
+import cloudtrailRequireValidation from "./rules/cloudtrail/cloudtrail-require-validation";
+import cloudwatchRequireAccountAlarms from "./rules/cloudwatch/cloudwatch-require-account-alarms";
 import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
+import cognitoNoGuestAccess from "./rules/cognito/cognito-no-guest-access";
+import configRequireEveryRegion from "./rules/config/config-require-every-region";
+import configRequireRecording from "./rules/config/config-require-recording";
 import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
 import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
 import credentialsNoLiteralSecret from "./rules/credentials/credentials-no-literal-secret";
@@ -23,10 +38,12 @@ import dlmRequireEncryption from "./rules/dlm/dlm-require-encryption";
 import dmsNoPublicInstance from "./rules/dms/dms-no-public-instance";
 import dmsRequireCustomerKey from "./rules/dms/dms-require-customer-key";
 import dmsRequireTls from "./rules/dms/dms-require-tls";
+import docdbRequireAuditLogs from "./rules/docdb/docdb-require-audit-logs";
 import docdbRequireBackupRetention from "./rules/docdb/docdb-require-backup-retention";
 import docdbRequireCustomerKey from "./rules/docdb/docdb-require-customer-key";
 import docdbRequireDeletionProtection from "./rules/docdb/docdb-require-deletion-protection";
 import docdbRequireEncryption from "./rules/docdb/docdb-require-encryption";
+import docdbRequireProfilerLogs from "./rules/docdb/docdb-require-profiler-logs";
 import docdbRequireTls from "./rules/docdb/docdb-require-tls";
 import dynamodbNoPublicTable from "./rules/dynamodb/dynamodb-no-public-table";
 import dynamodbRequireCustomerKey from "./rules/dynamodb/dynamodb-require-customer-key";
@@ -41,27 +58,39 @@ import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
 import ec2NoPublicAddress from "./rules/ec2/ec2-no-public-address";
 import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
+import ec2NoPublicInstance from "./rules/ec2/ec2-no-public-instance";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2NoUnknownSource from "./rules/ec2/ec2-no-unknown-source";
 import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
 import ec2RequireDefaultEncryption from "./rules/ec2/ec2-require-default-encryption";
+import ec2RequireImdsv2 from "./rules/ec2/ec2-require-imdsv2";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
 import ec2RequireVolumeCustomerKey from "./rules/ec2/ec2-require-volume-customer-key";
 import ec2RequireVolumeEncryption from "./rules/ec2/ec2-require-volume-encryption";
+import ec2RequireVpnLogs from "./rules/ec2/ec2-require-vpn-logs";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
 import ecrRequireCustomerKey from "./rules/ecr/ecr-require-customer-key";
+import ecsNoHostNamespace from "./rules/ecs/ecs-no-host-namespace";
+import ecsNoPrivilegedContainer from "./rules/ecs/ecs-no-privileged-container";
+import ecsNoPublicService from "./rules/ecs/ecs-no-public-service";
 import ecsRequireEfsTls from "./rules/ecs/ecs-require-efs-tls";
+import ecsRequireExecLogs from "./rules/ecs/ecs-require-exec-logs";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
 import efsRequireCustomerKey from "./rules/efs/efs-require-customer-key";
 import efsRequireEncryption from "./rules/efs/efs-require-encryption";
+import eksNoOpenRemoteAccess from "./rules/eks/eks-no-open-remote-access";
+import eksNoPublicEndpoint from "./rules/eks/eks-no-public-endpoint";
+import eksRequireControlPlaneLogs from "./rules/eks/eks-require-control-plane-logs";
 import eksRequireSecretsEncryption from "./rules/eks/eks-require-secrets-encryption";
 import elasticacheRequireBackups from "./rules/elasticache/elasticache-require-backups";
 import elasticacheRequireCustomerKey from "./rules/elasticache/elasticache-require-customer-key";
 import elasticacheRequireEncryption from "./rules/elasticache/elasticache-require-encryption";
 import elasticacheRequireTls from "./rules/elasticache/elasticache-require-tls";
+import elbNoPublicLoadBalancer from "./rules/elb/elb-no-public-load-balancer";
 import elbNoPublicStoreListener from "./rules/elb/elb-no-public-store-listener";
+import elbRequireAccessLogs from "./rules/elb/elb-require-access-logs";
 import elbRequireEncryptedTargets from "./rules/elb/elb-require-encrypted-targets";
 import elbRequireHttps from "./rules/elb/elb-require-https";
 import elbRequireModernTls from "./rules/elb/elb-require-modern-tls";
@@ -74,6 +103,7 @@ import firehoseRequireEncryption from "./rules/firehose/firehose-require-encrypt
 import fsxRequireCustomerKey from "./rules/fsx/fsx-require-customer-key";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import glueRequireEncryption from "./rules/glue/glue-require-encryption";
+import guarddutyRequireDetector from "./rules/guardduty/guardduty-require-detector";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
 import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
 import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
@@ -89,23 +119,33 @@ import keyspacesRequireCustomerKey from "./rules/keyspaces/keyspaces-require-cus
 import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
 import kinesisRequireCustomerKey from "./rules/kinesis/kinesis-require-customer-key";
 import kinesisRequireEncryption from "./rules/kinesis/kinesis-require-encryption";
+import kmsNoDisabledKey from "./rules/kms/kms-no-disabled-key";
 import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
 import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
+import lambdaNoManagementPermission from "./rules/lambda/lambda-no-management-permission";
 import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
+import lambdaNoPublicUrl from "./rules/lambda/lambda-no-public-url";
 import lambdaRequireCustomerKey from "./rules/lambda/lambda-require-customer-key";
+import lambdaRequireVpc from "./rules/lambda/lambda-require-vpc";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
+import logsRequireCustomerKey from "./rules/logs/logs-require-customer-key";
 import memorydbRequireBackups from "./rules/memorydb/memorydb-require-backups";
 import memorydbRequireCustomerKey from "./rules/memorydb/memorydb-require-customer-key";
 import memorydbRequireTls from "./rules/memorydb/memorydb-require-tls";
 import mqNoPublicBroker from "./rules/mq/mq-no-public-broker";
+import mqRequireAuditLogs from "./rules/mq/mq-require-audit-logs";
 import mqRequireCustomerKey from "./rules/mq/mq-require-customer-key";
+import mqRequireGeneralLogs from "./rules/mq/mq-require-general-logs";
 import mskNoPublicCluster from "./rules/msk/msk-no-public-cluster";
+import mskRequireBrokerLogs from "./rules/msk/msk-require-broker-logs";
 import mskRequireCustomerKey from "./rules/msk/msk-require-customer-key";
 import mskRequireTls from "./rules/msk/msk-require-tls";
 import mwaaNoPublicWebserver from "./rules/mwaa/mwaa-no-public-webserver";
+import mwaaRequireLogs from "./rules/mwaa/mwaa-require-logs";
 import neptuneNoPublicInstance from "./rules/neptune/neptune-no-public-instance";
+import neptuneRequireAuditLogs from "./rules/neptune/neptune-require-audit-logs";
 import neptuneRequireBackupRetention from "./rules/neptune/neptune-require-backup-retention";
 import neptuneRequireCustomerKey from "./rules/neptune/neptune-require-customer-key";
 import neptuneRequireDeletionProtection from "./rules/neptune/neptune-require-deletion-protection";
@@ -113,6 +153,7 @@ import neptuneRequireEncryption from "./rules/neptune/neptune-require-encryption
 import neptuneRequireTls from "./rules/neptune/neptune-require-tls";
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import opensearchRequireAuditLogs from "./rules/opensearch/opensearch-require-audit-logs";
 import opensearchRequireCustomerKey from "./rules/opensearch/opensearch-require-customer-key";
 import opensearchRequireEncryption from "./rules/opensearch/opensearch-require-encryption";
 import opensearchRequireHttps from "./rules/opensearch/opensearch-require-https";
@@ -129,10 +170,13 @@ import rdsRequireCustomerKey from "./rules/rds/rds-require-customer-key";
 import rdsRequireDeletionProtection from "./rules/rds/rds-require-deletion-protection";
 import rdsRequireEncryption from "./rules/rds/rds-require-encryption";
 import rdsRequireInsightsCustomerKey from "./rules/rds/rds-require-insights-customer-key";
+import rdsRequireLogs from "./rules/rds/rds-require-logs";
+import rdsRequireQueryLogging from "./rules/rds/rds-require-query-logging";
 import rdsRequireTls from "./rules/rds/rds-require-tls";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
 import redshiftNoPublicResourcePolicy from "./rules/redshift/redshift-no-public-resource-policy";
 import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workgroup";
+import redshiftRequireAuditLogs from "./rules/redshift/redshift-require-audit-logs";
 import redshiftRequireCustomerKey from "./rules/redshift/redshift-require-customer-key";
 import redshiftRequireEncryption from "./rules/redshift/redshift-require-encryption";
 import redshiftRequireSnapshots from "./rules/redshift/redshift-require-snapshots";
@@ -146,6 +190,8 @@ import s3RequireObjectKmsEncryption from "./rules/s3/s3-require-object-kms-encry
 import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
 import s3RequireTls from "./rules/s3/s3-require-tls";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
+import sagemakerNoDirectInternet from "./rules/sagemaker/sagemaker-no-direct-internet";
+import sagemakerRequireImdsv2 from "./rules/sagemaker/sagemaker-require-imdsv2";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
 import snsRequireCustomerKey from "./rules/sns/sns-require-customer-key";
@@ -154,7 +200,9 @@ import sqsNoPublicQueue from "./rules/sqs/sqs-no-public-queue";
 import sqsNoWildcardAction from "./rules/sqs/sqs-no-wildcard-action";
 import sqsRequireCustomerKey from "./rules/sqs/sqs-require-customer-key";
 import sqsRequireEncryption from "./rules/sqs/sqs-require-encryption";
+import ssmNoPublicDocument from "./rules/ssm/ssm-no-public-document";
 import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encryption";
+import ssmRequireSessionLogs from "./rules/ssm/ssm-require-session-logs";
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
 import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
@@ -163,8 +211,10 @@ import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-
 import timestreamRequireCustomerKey from "./rules/timestream/timestream-require-customer-key";
 import transferNoFtp from "./rules/transfer/transfer-no-ftp";
 import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
+import vpcNoDefaultRouteToPeer from "./rules/vpc/vpc-no-default-route-to-peer";
 import vpcNoDefaultVpc from "./rules/vpc/vpc-no-default-vpc";
 import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
+import vpcNoNatInstance from "./rules/vpc/vpc-no-nat-instance";
 import vpcNoOpenAdminPorts from "./rules/vpc/vpc-no-open-admin-ports";
 import vpcNoOpenEndpointService from "./rules/vpc/vpc-no-open-endpoint-service";
 import vpcNoOpenNetworkAcl from "./rules/vpc/vpc-no-open-network-acl";
@@ -172,19 +222,38 @@ import vpcNoOpenStorePorts from "./rules/vpc/vpc-no-open-store-ports";
 import vpcNoPublicAccessExclusion from "./rules/vpc/vpc-no-public-access-exclusion";
 import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
 import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
+import vpcNoTransitAutoAccept from "./rules/vpc/vpc-no-transit-auto-accept";
+import vpcNoUnusedNetworkAcl from "./rules/vpc/vpc-no-unused-network-acl";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
+import vpcRequireFlowLogs from "./rules/vpc/vpc-require-flow-logs";
+import wafRequireLogs from "./rules/waf/waf-require-logs";
 import workspacesRequireEncryption from "./rules/workspaces/workspaces-require-encryption";
 
 export const policies: readonly Policy[] = [
+  apigatewayNoOpenMethod,
+  apigatewayNoPublicEndpoint,
+  apigatewayRequireAccessLogs,
+  apigatewayRequireExecutionLogs,
   apigatewayRequireModernTls,
   athenaRequireEncryption,
   backupNoPublicVault,
   backupRequireCustomerKey,
   backupRequirePlan,
+  batchNoPrivilegedContainer,
   cloudfrontRequireHttps,
   cloudfrontRequireModernTls,
+  cloudtrailRequireBucketLogging,
+  cloudtrailRequireCloudwatchLogs,
+  cloudtrailRequireCustomerKey,
+  cloudtrailRequireEveryRegion,
+  cloudtrailRequireLogging,
+  cloudtrailRequireValidation,
+  cloudwatchRequireAccountAlarms,
   codeartifactNoPublicRepository,
+  cognitoNoGuestAccess,
+  configRequireEveryRegion,
+  configRequireRecording,
   credentialsNoEmbeddedKey,
   credentialsNoLiteralPassword,
   credentialsNoLiteralSecret,
@@ -200,10 +269,12 @@ export const policies: readonly Policy[] = [
   dmsNoPublicInstance,
   dmsRequireCustomerKey,
   dmsRequireTls,
+  docdbRequireAuditLogs,
   docdbRequireBackupRetention,
   docdbRequireCustomerKey,
   docdbRequireDeletionProtection,
   docdbRequireEncryption,
+  docdbRequireProfilerLogs,
   docdbRequireTls,
   dynamodbNoPublicTable,
   dynamodbRequireCustomerKey,
@@ -218,27 +289,39 @@ export const policies: readonly Policy[] = [
   ec2NoOpenIngress,
   ec2NoPublicAddress,
   ec2NoPublicImage,
+  ec2NoPublicInstance,
   ec2NoPublicSource,
   ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,
   ec2NoUnknownSource,
   ec2NoUnusedGroup,
   ec2RequireDefaultEncryption,
+  ec2RequireImdsv2,
   ec2RequireSecurityGroup,
   ec2RequireVolumeCustomerKey,
   ec2RequireVolumeEncryption,
+  ec2RequireVpnLogs,
   ecrNoPublicRepository,
   ecrRequireCustomerKey,
+  ecsNoHostNamespace,
+  ecsNoPrivilegedContainer,
+  ecsNoPublicService,
   ecsRequireEfsTls,
+  ecsRequireExecLogs,
   efsNoPublicFileSystem,
   efsRequireCustomerKey,
   efsRequireEncryption,
+  eksNoOpenRemoteAccess,
+  eksNoPublicEndpoint,
+  eksRequireControlPlaneLogs,
   eksRequireSecretsEncryption,
   elasticacheRequireBackups,
   elasticacheRequireCustomerKey,
   elasticacheRequireEncryption,
   elasticacheRequireTls,
+  elbNoPublicLoadBalancer,
   elbNoPublicStoreListener,
+  elbRequireAccessLogs,
   elbRequireEncryptedTargets,
   elbRequireHttps,
   elbRequireModernTls,
@@ -251,6 +334,7 @@ export const policies: readonly Policy[] = [
   fsxRequireCustomerKey,
   glueNoPublicCatalog,
   glueRequireEncryption,
+  guarddutyRequireDetector,
   iamNoAccountTrustWithoutCondition,
   iamNoAdminManagedPolicy,
   iamNoAdminPolicy,
@@ -266,23 +350,33 @@ export const policies: readonly Policy[] = [
   kinesisNoPublicStream,
   kinesisRequireCustomerKey,
   kinesisRequireEncryption,
+  kmsNoDisabledKey,
   kmsNoPublicKey,
   kmsRequireDeletionWindow,
   kmsRequireRotation,
+  lambdaNoManagementPermission,
   lambdaNoPublicPermission,
+  lambdaNoPublicUrl,
   lambdaRequireCustomerKey,
+  lambdaRequireVpc,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
+  logsRequireCustomerKey,
   memorydbRequireBackups,
   memorydbRequireCustomerKey,
   memorydbRequireTls,
   mqNoPublicBroker,
+  mqRequireAuditLogs,
   mqRequireCustomerKey,
+  mqRequireGeneralLogs,
   mskNoPublicCluster,
+  mskRequireBrokerLogs,
   mskRequireCustomerKey,
   mskRequireTls,
   mwaaNoPublicWebserver,
+  mwaaRequireLogs,
   neptuneNoPublicInstance,
+  neptuneRequireAuditLogs,
   neptuneRequireBackupRetention,
   neptuneRequireCustomerKey,
   neptuneRequireDeletionProtection,
@@ -290,6 +384,7 @@ export const policies: readonly Policy[] = [
   neptuneRequireTls,
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
+  opensearchRequireAuditLogs,
   opensearchRequireCustomerKey,
   opensearchRequireEncryption,
   opensearchRequireHttps,
@@ -306,10 +401,13 @@ export const policies: readonly Policy[] = [
   rdsRequireDeletionProtection,
   rdsRequireEncryption,
   rdsRequireInsightsCustomerKey,
+  rdsRequireLogs,
+  rdsRequireQueryLogging,
   rdsRequireTls,
   redshiftNoPublicCluster,
   redshiftNoPublicResourcePolicy,
   redshiftNoPublicWorkgroup,
+  redshiftRequireAuditLogs,
   redshiftRequireCustomerKey,
   redshiftRequireEncryption,
   redshiftRequireSnapshots,
@@ -323,6 +421,8 @@ export const policies: readonly Policy[] = [
   s3RequirePublicAccessBlock,
   s3RequireTls,
   s3tablesNoPublicTableBucket,
+  sagemakerNoDirectInternet,
+  sagemakerRequireImdsv2,
   secretsmanagerNoPublicSecret,
   snsNoPublicTopic,
   snsRequireCustomerKey,
@@ -331,7 +431,9 @@ export const policies: readonly Policy[] = [
   sqsNoWildcardAction,
   sqsRequireCustomerKey,
   sqsRequireEncryption,
+  ssmNoPublicDocument,
   ssmRequireSessionEncryption,
+  ssmRequireSessionLogs,
   terraformNoForeignTemplate,
   terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
@@ -340,8 +442,10 @@ export const policies: readonly Policy[] = [
   timestreamRequireCustomerKey,
   transferNoFtp,
   transferNoPublicServer,
+  vpcNoDefaultRouteToPeer,
   vpcNoDefaultVpc,
   vpcNoInternetRoute,
+  vpcNoNatInstance,
   vpcNoOpenAdminPorts,
   vpcNoOpenEndpointService,
   vpcNoOpenNetworkAcl,
@@ -349,7 +453,11 @@ export const policies: readonly Policy[] = [
   vpcNoPublicAccessExclusion,
   vpcNoPublicIpSubnet,
   vpcNoStoreInPublicSubnet,
+  vpcNoTransitAutoAccept,
+  vpcNoUnusedNetworkAcl,
   vpcRequireClosedDefaultGroup,
   vpcRequireEndpointAcceptance,
+  vpcRequireFlowLogs,
+  wafRequireLogs,
   workspacesRequireEncryption,
 ];

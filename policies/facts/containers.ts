@@ -1,0 +1,50 @@
+/** Containers that a task or job definition runs, out of the JSON or the blocks in which each type says it. */
+import { Attribute } from "../terraform/model/attribute";
+import type { Resource } from "../terraform/model/resource";
+import type { Facts } from "./facts";
+import { readPolicyJson } from "./policy-documents/policy-json";
+
+/** The switch that gives a container the rights of root on its host; the whole text where nobody can read it yet. */
+export interface PrivilegedSwitch {
+  readonly at: Attribute;
+  readonly isReadable: boolean;
+}
+
+/** Where each type says it: steps to the containers, and from there to the switch. */
+const CONTAINERS: Readonly<Record<string, readonly { readonly text?: string; readonly list: string; readonly privileged: string }[]>> = {
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+  aws_ecs_task_definition: [{ text: "container_definitions", list: "", privileged: "privileged" }],
+  aws_batch_job_definition: [
+    // https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html
+    { text: "container_properties", list: "", privileged: "privileged" },
+    // https://docs.aws.amazon.com/batch/latest/APIReference/API_NodeRangeProperty.html
+    { text: "node_properties", list: "nodeRangeProperties", privileged: "container.privileged" },
+    // https://docs.aws.amazon.com/batch/latest/APIReference/API_EksContainerSecurityContext.html
+    { list: "eks_properties.pod_properties.containers", privileged: "security_context.privileged" },
+  ],
+};
+
+export function privilegedSwitches(facts: Facts, type: keyof typeof CONTAINERS): PrivilegedSwitch[] {
+  return facts.resources(type).flatMap((resource) =>
+    (CONTAINERS[type] ?? []).flatMap(({ text, list, privileged }): PrivilegedSwitch[] => {
+      const root = text === undefined ? block(resource, list) : document(resource.at(text));
+      if (root === "unreadable") return [{ at: resource.at(text ?? ""), isReadable: false }];
+      const containers = text === undefined || list === "" ? root.items() : stepsInto(root, list).items();
+      return containers.map((container) => ({ at: stepsInto(container, privileged), isReadable: true }));
+    }),
+  );
+}
+
+const stepsInto = (from: Attribute, path: string): Attribute => path.split(".").reduce((at, name) => at.get(name), from);
+
+function block(resource: Resource, path: string): Attribute {
+  const [first = "", ...rest] = path.split(".");
+  return rest.reduce((at, name) => at.get(name), resource.at(first));
+}
+
+function document(text: Attribute): Attribute | "unreadable" {
+  if (text.isAbsent) return text;
+  const parts = text.string === undefined ? text.unknown?.parts : [text.string];
+  const value = parts && readPolicyJson(parts);
+  return value ? new Attribute(text.block, text.path, value) : "unreadable";
+}
