@@ -7,6 +7,7 @@ import { writeReports, type Destination } from "./destinations";
 import { governed, type GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
 import { shardOf } from "./shard";
+import { sourcesIn } from "./sources";
 import type { Terminal } from "./terminal";
 
 export interface CheckOptions extends GovernedOptions {
@@ -18,7 +19,7 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   const rules = governed(options, terminal);
   const { inputs, errors } = load(options.shard === undefined ? paths : shardOf(paths, options.shard));
   const report = evaluate(inputs, { ...rules, errors });
-  writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal);
+  writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
 }
 

@@ -5,6 +5,7 @@ import { suggestion } from "../engine/closest";
 import type { PolicyMeta } from "../engine/policy";
 import type { Report } from "../engine/report";
 import { FORMAT_NAMES, format, isFormatName, type FormatName } from "../report/formats";
+import type { Sources } from "../report/html/excerpt";
 import { hasColour, UsageError, type Terminal } from "./terminal";
 
 export interface Destination {
@@ -48,15 +49,21 @@ export class Destinations {
   }
 }
 
-/** @throws UsageError where a file cannot be written */
+/**
+ * @param sources only for findings that were made here: a report of elsewhere could name any file of this machine
+ * @throws UsageError where a file cannot be written
+ */
 export function writeReports(
   report: Report,
   policies: readonly PolicyMeta[],
   destinations: readonly Destination[],
   terminal: Terminal,
+  sources?: Sources,
 ): void {
-  for (const { format: name, output } of destinations)
-    writeOut(format(name, report, { colour: output === undefined && hasColour(terminal), policies }), output, terminal);
+  for (const { format: name, output } of destinations) {
+    const colour = output === undefined && hasColour(terminal);
+    writeOut(format(name, report, { colour, policies, ...(sources && { sources }) }), output, terminal);
+  }
 }
 
 /**

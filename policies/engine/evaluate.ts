@@ -6,13 +6,14 @@ import { Facts } from "../facts/facts";
 import type { Input } from "../terraform/load/load";
 import { TOOL } from "../version";
 import type { Enforcement, Finding } from "./finding";
+import { exposuresOf } from "./exposures";
 import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
 import { withBaseline } from "./baseline";
 import { groupBy } from "./group-by";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { AcceptedUnknown, InputError, Report, WaivedFinding } from "./report";
+import type { AcceptedUnknown, InputError, Report, StoreExposure, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
@@ -44,6 +45,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   const active = policies.filter((policy) => !decisions.isOff(policy));
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
+  const exposures: StoreExposure[] = [];
   for (const input of inputs) {
     const facts = new Facts(input.configurations);
     for (const policy of active) {
@@ -52,6 +54,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
         else found.push(...decided(finding, policy, decisions, failOn));
       }
     }
+    exposures.push(...exposuresOf(facts, input.path));
   }
   const { stays, waived, unused } = applyWaivers(withFingerprints(distinct(found)), options.waivers?.valid ?? []);
   const aboutWaivers = withFingerprints([...(options.waivers?.problems ?? []), ...unused].map(waiverFinding));
@@ -79,6 +82,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     policiesOff: decisions.policiesOff(policies),
     unknowns,
     errors,
+    exposures,
   };
 }
 

@@ -34,6 +34,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     policiesOff: distinctOff(reports.flatMap(({ policiesOff }) => policiesOff)),
     unknowns: reports.flatMap(({ unknowns }) => unknowns),
     errors,
+    exposures: reports.flatMap(({ exposures = [] }) => exposures),
   };
 }
 

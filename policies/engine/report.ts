@@ -14,6 +14,8 @@ export interface Report {
   readonly policiesOff: readonly PolicyOff[];
   readonly unknowns: readonly AcceptedUnknown[];
   readonly errors: readonly InputError[];
+  /** Left out in reports of earlier versions. */
+  readonly exposures?: readonly StoreExposure[];
 }
 
 export interface JudgedInput {
@@ -72,4 +74,35 @@ export interface InputError {
   readonly input: string;
   readonly message: string;
   readonly location?: SourceLocation;
+}
+
+/** From where a data store can be reached. */
+export interface StoreExposure extends Pick<Finding, "input" | "stack" | "address" | "constructPath"> {
+  /** As AWS calls it: "database instance". */
+  readonly noun: string;
+  /** Whether the Internet can speak to it. */
+  readonly state: "exposed" | "closed" | "unknown";
+  /** Worst first: those that are open or not known, and the one from the Internet even where it is closed. */
+  readonly ways: readonly ExposureWay[];
+  /** Count of further ways that are open or not known. */
+  readonly waysLeftOut?: number;
+}
+
+export interface ExposureWay {
+  /** "the Internet", "a peered network", "VPN clients", "other accounts" */
+  readonly origin: string;
+  readonly verdict: "open" | "closed" | "unknown";
+  /** What can be spoken to where it is not closed: "tcp/5432". */
+  readonly services?: string;
+  /** The places along the way, in order; where it is closed, the walls that close it. */
+  readonly steps: readonly WayStep[];
+  /** What would have to be known. */
+  readonly unknowns?: readonly WayStep[];
+}
+
+export interface WayStep {
+  /** `aws_security_group.db ingress[0]` */
+  readonly text: string;
+  /** Half a sentence about it. */
+  readonly message: string;
 }

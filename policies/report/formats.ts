@@ -1,12 +1,15 @@
 /** The formats by name. Each is loaded when it is asked for, so that one costs nothing to those who want another. */
 import type { PolicyMeta } from "../engine/policy";
 import type { Report } from "../engine/report";
+import type { Sources } from "./html/excerpt";
 
 export interface FormatOptions {
   /** For a terminal: with colours. */
   readonly colour: boolean;
   /** What the formats that describe policies, beside findings, know of them. */
   readonly policies: readonly PolicyMeta[];
+  /** For formats that show the line of a finding. @default none is shown */
+  readonly sources?: Sources;
 }
 
 type Format = (report: Report, options: FormatOptions) => string;
@@ -19,6 +22,7 @@ const FORMATS = {
   github: () => (require("./github") as typeof import("./github")).github,
   gitlab: () => (require("./gitlab") as typeof import("./gitlab")).gitlab,
   markdown: () => (require("./markdown") as typeof import("./markdown")).markdown,
+  html: () => (require("./html/html") as typeof import("./html/html")).html,
 } satisfies Record<string, () => Format>;
 
 export type FormatName = keyof typeof FORMATS;

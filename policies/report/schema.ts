@@ -46,6 +46,23 @@ const waiver = z.object({
 
 const count = z.int().min(0);
 
+const wayStep = z.object({ text: z.string(), message: z.string() });
+
+const exposure = finding.pick({ input: true, stack: true, address: true, constructPath: true }).extend({
+  noun: z.string().describe("As AWS calls it."),
+  state: z.enum(["exposed", "closed", "unknown"]).describe("Whether the Internet can speak to the store."),
+  ways: z.array(
+    z.object({
+      origin: z.string(),
+      verdict: z.enum(["open", "closed", "unknown"]),
+      services: z.string().exactOptional(),
+      steps: z.array(wayStep).describe("The places along the way; where it is closed, the walls that close it."),
+      unknowns: z.array(wayStep).exactOptional(),
+    }),
+  ),
+  waysLeftOut: count.exactOptional(),
+});
+
 export const reportSchema: z.ZodType<Report> = z
   .object({
     version: z.literal(1),
@@ -82,5 +99,6 @@ export const reportSchema: z.ZodType<Report> = z
       }),
     ),
     errors: z.array(z.object({ input: z.string(), message: z.string(), location: location.exactOptional() })),
+    exposures: z.array(exposure).exactOptional().describe("From where each data store can be reached."),
   })
   .describe("What guardrails check --format json prints. Names are added, never renamed.");

@@ -25,6 +25,7 @@ const whole = reportOf([reachable, { ...backup, ...hostileReport("x").findings[0
   policiesOff: hostileReport("x").policiesOff,
   unknowns: hostileReport("x").unknowns,
   errors: hostileReport("x").errors,
+  exposures: hostileReport("x").exposures!,
 });
 
 describe("json", () => {

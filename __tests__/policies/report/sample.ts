@@ -104,6 +104,21 @@ export function hostileReport(text: string): Report {
       { policyId: "x-no-z", message: text, input: text, stack: text, address: text, constructPath: text, attribute: text, location },
     ],
     errors: [{ input: text, message: text, location }],
+    exposures: [
+      {
+        input: text,
+        stack: text,
+        address: text,
+        constructPath: text,
+        noun: text,
+        state: "unknown",
+        ways: [
+          { origin: text, verdict: "unknown", services: text, steps: [{ text, message: text }], unknowns: [{ text, message: text }] },
+          { origin: text, verdict: "closed", steps: [{ text, message: text }] },
+        ],
+        waysLeftOut: 1,
+      },
+    ],
   });
 }
 
