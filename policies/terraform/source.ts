@@ -25,25 +25,25 @@ export interface SourceLocation {
 
 /** The line and column of an offset. */
 export function locate(source: Source, offset: number): SourceLocation {
-  const starts = lineStartsOf(source);
-  let line = 1;
-  for (let end = starts.length; line < end; ) {
-    const middle = (line + end + 1) >>> 1;
-    if (starts[middle - 1]! <= offset) line = middle;
-    else end = middle - 1;
+  const starts = lineStarts(source);
+  let line = 0;
+  for (let end = starts.length; end - line > 1;) {
+    const middle = (line + end) >>> 1;
+    if (starts[middle]! <= offset) line = middle;
+    else end = middle;
   }
-  return { file: source.file, line, column: offset - starts[line - 1]! + 1 };
+  return { file: source.file, line: line + 1, column: offset - starts[line]! + 1 };
 }
 
-/** Many findings ask for places in one file: its lines are found once. */
-const lineStarts = new WeakMap<Source, readonly number[]>();
+/** Many findings ask for places in one text: its lines are counted once. */
+const knownLines = new WeakMap<Source, readonly number[]>();
 
-function lineStartsOf(source: Source): readonly number[] {
-  const known = lineStarts.get(source);
+function lineStarts(source: Source): readonly number[] {
+  const known = knownLines.get(source);
   if (known) return known;
   const starts = [0];
-  for (let next = source.text.indexOf("\n"); next !== -1; next = source.text.indexOf("\n", next + 1)) starts.push(next + 1);
-  lineStarts.set(source, starts);
+  for (let at = source.text.indexOf("\n"); at !== -1; at = source.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  knownLines.set(source, starts);
   return starts;
 }
 
