@@ -37,10 +37,16 @@ module.exports = {
       "A rule is meta and a few lines over the facts.",
     ),
     never(
-      "cdktf-only-in-guard",
-      { path: "^policies/(?!guard|testing)" },
+      "cdktf-only-in-guarded-app",
+      { path: "^policies/(?!guard/guarded-app|testing)" },
       { path: "node_modules/(cdktf|cdktn|constructs|@cdktf)/", dependencyTypesNot: ["type-only"] },
-      "The command line starts without cdktf.",
+      "The command line starts without cdktf, and so does all of the guard but GuardedApp.",
+    ),
+    never(
+      "commands-need-no-app",
+      { path: "^policies/cli" },
+      { path: "^policies/guard/(index|guarded-app|guard)" },
+      "Commands share the guard's staging and publishing, which works on files, and nothing that works on an App.",
     ),
     never(
       "terraform-stands-alone",

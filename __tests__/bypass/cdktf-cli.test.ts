@@ -18,7 +18,7 @@ it("publishes a clean app, and shows what was judged", async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/clean: 1 resource in 1 stack, \d+ policies/);
   expect(out).toContain("Generated Terraform code for the stacks: network");
-  expect(filesBelow(folder.path)).toEqual(["out/manifest.json", "out/stacks/network/cdk.tf.json"]);
+  expect(filesBelow(folder.path)).toEqual(["out/guardrails.lines.json", "out/manifest.json", "out/stacks/network/cdk.tf.json"]);
 });
 
 it("refuses an open group: exit code 1, the report with the line of the app, and nothing to deploy", async () => {
@@ -27,7 +27,7 @@ it("refuses an open group: exit code 1, the report with the line of the app, and
   expect(code).toBe(1);
   expect(err).toContain(
     [
-      "    refused: 1 finding in network. Nothing was written.",
+      "    refused: 1 finding in network, 1 warning. Nothing was written.",
       "",
       "    critical  ec2-no-open-ingress  network/db",
       `      aws_security_group.db admits tcp/22 from ${WORLD}: 100 % of public IPv4.`,

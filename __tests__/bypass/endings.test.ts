@@ -55,7 +55,9 @@ describe("nothing is left, not even what was there before", () => {
 describe("what is said", () => {
   it.each(["refused", "refused in a promise"])("%s: the report, and no trace of ours", (name) => {
     const { err } = ended.get(name)!;
-    expect(err).toMatch(/^\nrefused: 1 finding in network\. Nothing was written\.\n\ncritical {2}ec2-no-open-ingress {2}network\/open\n/);
+    expect(err).toMatch(
+      /^\nrefused: 1 finding in network, 2 warnings\. Nothing was written\.\n\ncritical {2}ec2-no-open-ingress {2}network\/open\n/,
+    );
     expect(err).not.toMatch(/GuardRefusal|^\s+at /m);
   });
 

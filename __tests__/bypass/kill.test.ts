@@ -60,12 +60,22 @@ it("the debris of killed runs does not hinder the next, which removes it", async
   expect(filesBelow(folder.path).some((file) => file.includes("guard-"))).toBe(true);
   const { code } = await app.run(outdir, ["clean"]);
   expect(code).toBe(0);
-  expect(filesBelow(folder.path)).toEqual(["out/manifest.json", "out/stacks/one/cdk.tf.json", "out/stacks/two/cdk.tf.json"]);
+  expect(filesBelow(folder.path)).toEqual([
+    "out/guardrails.lines.json",
+    "out/manifest.json",
+    "out/stacks/one/cdk.tf.json",
+    "out/stacks/two/cdk.tf.json",
+  ]);
 });
 
 it("runs at the same time take turns", async () => {
   const outdir = join(folder.path, "out");
   const runs = await Promise.all([1, 2, 3].map(() => app.run(outdir, ["clean"])));
   expect(runs.map(({ code, err }) => [code, err])).toEqual(Array(3).fill([0, ""]));
-  expect(filesBelow(folder.path)).toEqual(["out/manifest.json", "out/stacks/one/cdk.tf.json", "out/stacks/two/cdk.tf.json"]);
+  expect(filesBelow(folder.path)).toEqual([
+    "out/guardrails.lines.json",
+    "out/manifest.json",
+    "out/stacks/one/cdk.tf.json",
+    "out/stacks/two/cdk.tf.json",
+  ]);
 });

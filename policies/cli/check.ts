@@ -2,6 +2,7 @@
 import { evaluate } from "../engine/evaluate";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { Report } from "../engine/report";
+import { readLines } from "../guard/lines-file";
 import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
 import { governed, type GovernedOptions } from "./governed";
@@ -18,7 +19,8 @@ export interface CheckOptions extends GovernedOptions {
 export function check(paths: readonly string[], destinations: readonly Destination[], options: CheckOptions, terminal: Terminal): ExitCode {
   const rules = governed(options, terminal);
   const { inputs, errors } = load(options.shard === undefined ? paths : shardOf(paths, options.shard));
-  const report = evaluate(inputs, { ...rules, errors });
+  const placed = inputs.map((input) => ({ ...input, sourceLine: readLines(input.path, terminal.cwd()) }));
+  const report = evaluate(placed, { ...rules, errors });
   writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
 }

@@ -9,6 +9,8 @@ import path from "node:path";
 
 export const MANIFEST = "manifest.json";
 export const STACKS = "stacks";
+/** Where the constructs were made: nothing to deploy, but it goes with the rest. */
+export const LINES = "guardrails.lines.json";
 
 /**
  * https://developer.hashicorp.com/terraform/language/files and https://developer.hashicorp.com/terraform/language/values/variables (files
@@ -21,7 +23,7 @@ const BESIDE = new Set(["assets", "metadata.json"]);
 /** Removes everything deployable, the manifest first: whoever is killed in the middle leaves nothing that `--skip-synth` would take. */
 export function withdraw(outdir: string): void {
   fs.rmSync(path.join(outdir, MANIFEST), { recursive: true, force: true });
-  for (const entry of deployableEntries(outdir)) fs.rmSync(path.join(outdir, entry), { recursive: true, force: true });
+  for (const entry of [LINES, ...deployableEntries(outdir)]) fs.rmSync(path.join(outdir, entry), { recursive: true, force: true });
   for (const stack of foldersIn(path.join(outdir, STACKS)))
     if (fs.readdirSync(path.join(outdir, STACKS, stack)).length === 0) fs.rmdirSync(path.join(outdir, STACKS, stack));
 }

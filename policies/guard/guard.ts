@@ -11,22 +11,11 @@
  * refused, as they do for `guardrails check`, and what they turn off or waive is printed each time. Works on the app's own methods and files, never on its
  * class, since there may be several copies of cdktf and there is cdktn.
  */
-import fs from "node:fs";
-import path from "node:path";
-import type { Report } from "../engine/report";
 import { readGovernance } from "../settings/governance";
 import { policies } from "../registry";
-import { text } from "../report/text";
-import { contents, STACKS, withdraw } from "./deployable";
-import { inspectStaged } from "./inspect-staged";
-import { judge } from "./judge";
-import { withLock } from "./lock";
-import { explained, nameOf, realOutdir } from "./outdir";
-import { closeFolder, expectContents, expectNothing, openFolder } from "./outputs";
-import { publish } from "./publish";
-import { GuardRefusal } from "./refusal";
+import { realOutdir } from "./outdir";
 import { recordSourceLines, sourceLines, type ConstructNode } from "./source-lines";
-import { openStaging } from "./staging";
+import { closeStaged, leaveNothing, openStaged, publishIfClean } from "./staged-synth";
 
 /** What the guard uses of an App. */
 interface SynthApp {
@@ -71,13 +60,12 @@ export function guard<App extends object>(app: App): App {
   function synth(): void {
     if (session !== outside) throw new Error("synth() of a guarded app was called from within itself.");
     try {
-      const staging = explained(outdir, () => openStaging(outdir));
-      openFolder(staging);
+      const staging = openStaged(outdir);
       try {
         synthesizeInto(staging);
-        publishIfClean(staging);
+        publishIfClean(staging, outdir, { governance, sourceLine: sourceLines(node), stdout: process.stdout, stderr: process.stderr });
       } finally {
-        closeFolder(staging);
+        closeStaged(staging);
       }
     } catch (error) {
       leaveNothing(outdir, true);
@@ -86,7 +74,6 @@ export function guard<App extends object>(app: App): App {
   }
 
   function synthesizeInto(staging: string): void {
-    fs.mkdirSync(path.join(staging, STACKS));
     session = { outdir: staging, manifest: stagedManifest(manifest, staging) };
     try {
       const result = synthesize.call(app);
@@ -96,28 +83,10 @@ export function guard<App extends object>(app: App): App {
       session = outside;
     }
   }
-
-  function publishIfClean(staging: string): void {
-    const staged = contents(staging);
-    const report = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), governance, sourceLine: sourceLines(node) });
-    if (report.summary.verdict !== "clean") refuse(report);
-    explained(outdir, () => publish(staging, outdir));
-    expectContents(outdir, staged);
-    process.stdout.write(text(report, { colour: hasColours(process.stdout) }));
-  }
 }
 
 function isApp(app: object): app is SynthApp {
   return Symbol.for("cdktf/App") in app;
-}
-
-function leaveNothing(outdir: string, failed: boolean): void {
-  expectNothing(outdir, failed);
-  explained(
-    outdir,
-    () => withLock(outdir, () => withdraw(outdir)),
-    "What was there before could not be removed, so it can still be deployed, from",
-  );
 }
 
 /** The app's own manifest with other stacks and another folder, so that whatever else it is stays as it is. */
@@ -131,13 +100,4 @@ function sealed(manifest: object): object {
     throw new Error("This app is guarded: call app.synth(), which judges what it writes. Nothing else can write into its folder.");
   };
   return Object.create(manifest, { forStack: { value: refuseSession }, writeToFile: { value: refuseSession } }) as object;
-}
-
-function refuse(report: Report): never {
-  process.stderr.write(`\n${text(report, { colour: hasColours(process.stderr), consequence: "Nothing was written." })}\n`);
-  throw new GuardRefusal(report);
-}
-
-function hasColours(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY && !process.env["NO_COLOR"];
 }

@@ -4,7 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { MANIFEST, STACKS } from "./deployable";
+import { LINES, MANIFEST, STACKS } from "./deployable";
 
 /** One sentence for each reason to refuse; none if all is well. A manifest that cannot be read is one. */
 export function inspectStaged(staging: string): string[] {
@@ -61,6 +61,7 @@ function portable(file: unknown): string {
 function unnamed(staging: string, stacks: readonly (readonly [name: string, stack: Fields])[]): string[] {
   const named = new Set([
     MANIFEST,
+    LINES,
     ...stacks.flatMap(([, stack]) => [portable(stack["synthesizedStackPath"]), portable(stack["stackMetadataPath"])]),
   ]);
   const assets = stacks.map(([name]) => `${STACKS}/${name}/assets/`);

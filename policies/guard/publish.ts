@@ -8,7 +8,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { MANIFEST, STACKS, withdraw } from "./deployable";
+import { LINES, MANIFEST, STACKS, withdraw } from "./deployable";
 import { withLock } from "./lock";
 
 /** @throws Error where a file cannot be moved: the caller must then withdraw what is there. */
@@ -16,6 +16,7 @@ export function publish(staging: string, outdir: string): void {
   withLock(outdir, () => {
     withdraw(outdir);
     for (const stack of fs.readdirSync(path.join(staging, STACKS))) move(staging, outdir, path.join(STACKS, stack));
+    if (fs.existsSync(path.join(staging, LINES))) fs.renameSync(path.join(staging, LINES), path.join(outdir, LINES));
     fs.renameSync(path.join(staging, MANIFEST), path.join(outdir, MANIFEST));
   });
 }

@@ -6,6 +6,7 @@ import fs from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { SourceLine } from "../terraform/load/load";
 import type { SourceLocation } from "../terraform/source";
 
 /** What is used of `constructs`' Node, of whichever copy of that package the app has. */
@@ -45,14 +46,30 @@ function capture(below: ConstructNode["addMetadata"]): Trace {
 }
 
 /** By construct path, where that construct was made: `undefined` for a path that is not in the tree or was made outside of the user's files. */
-export function sourceLines(root: ConstructNode): (constructPath: string) => SourceLocation | undefined {
+export function sourceLines(root: ConstructNode): SourceLine {
   let nodes: ReadonlyMap<string, ConstructNode> | undefined;
   return (constructPath) => {
     nodes ??= new Map(root.findAll().map(({ node }) => [node.path, node]));
     const node = nodes.get(constructPath);
     const trace = node && traces.get(node);
-    return typeof trace?.stack === "string" ? firstOfUser(trace.stack) : undefined;
+    return trace && withUsersFrames(() => (typeof trace.stack === "string" ? firstOfUser(trace.stack) : undefined));
   };
+}
+
+/** Whoever formats traces (ts-node, jest) maps each frame to its source; only those that can be the answer are worth it. */
+function withUsersFrames<T>(read: () => T): T {
+  const format = Error.prepareStackTrace;
+  if (!format) return read();
+  Error.prepareStackTrace = (error, frames) =>
+    format(
+      error,
+      frames.filter((frame) => isUsers(pathOf(frame.getFileName() ?? ""))),
+    );
+  try {
+    return read();
+  } finally {
+    Error.prepareStackTrace = format;
+  }
 }
 
 function firstOfUser(stack: string): SourceLocation | undefined {
@@ -68,8 +85,11 @@ function firstOfUser(stack: string): SourceLocation | undefined {
 function parseFrame(line: string): SourceLocation | undefined {
   const match = /^\s*at (?:.*\()?((?:file:\/\/)?(?:[A-Za-z]:)?[^():]*):(\d+):(\d+)\)?$/.exec(line);
   if (!match) return undefined;
-  const file = match[1]!.startsWith("file://") ? fileURLToPath(match[1]!) : match[1]!;
-  return { file, line: Number(match[2]), column: Number(match[3]) };
+  return { file: pathOf(match[1]!), line: Number(match[2]), column: Number(match[3]) };
+}
+
+function pathOf(file: string): string {
+  return file.startsWith("file://") ? fileURLToPath(file) : file;
 }
 
 /** This package, wherever it is installed: its constructs and policies are not the user's. */
@@ -87,12 +107,22 @@ function mapped(frame: SourceLocation): SourceLocation {
   const map = sourceMapOf(frame.file);
   const entry = map?.findEntry(frame.line - 1, frame.column - 1);
   if (!entry || !("originalSource" in entry)) return frame;
-  const file = entry.originalSource.startsWith("file://") ? fileURLToPath(entry.originalSource) : entry.originalSource;
-  return { file: path.resolve(path.dirname(frame.file), file), line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  return {
+    file: path.resolve(path.dirname(frame.file), pathOf(entry.originalSource)),
+    line: entry.originalLine + 1,
+    column: entry.originalColumn + 1,
+  };
 }
+
+const sourceMaps = new Map<string, SourceMap | undefined>();
 
 /** `undefined` where there is none, or none that can be read: the compiled line is then better than nothing. */
 function sourceMapOf(file: string): SourceMap | undefined {
+  if (!sourceMaps.has(file)) sourceMaps.set(file, readSourceMap(file));
+  return sourceMaps.get(file);
+}
+
+function readSourceMap(file: string): SourceMap | undefined {
   try {
     const url = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(fs.readFileSync(file, "utf8"))?.[1];
     if (url === undefined) return undefined;

@@ -19,6 +19,8 @@ export interface Governance {
   /** Those given, and the custom ones. */
   readonly policies: readonly Policy[];
   readonly settings: Settings;
+  /** What paths in the settings are relative to. */
+  readonly folder: string;
   readonly waivers: JudgedWaivers;
 }
 
@@ -42,7 +44,7 @@ export function readGovernance({ policies: shipped, cwd, now, config }: Governan
   const { written, problems } = existsSync(waiverFile) || settings.waivers?.file !== undefined ? readWaivers(waiverFile, cwd) : NO_WAIVERS;
   const maxDays = settings.waivers?.maxDays;
   const judged = judgeWaivers(written, { policies: [...policies, WAIVER_POLICY], now, ...(maxDays !== undefined && { maxDays }) });
-  return { policies, settings, waivers: { valid: judged.valid, problems: [...problems, ...judged.problems] } };
+  return { policies, settings, folder, waivers: { valid: judged.valid, problems: [...problems, ...judged.problems] } };
 }
 
 const NO_WAIVERS = { written: [], problems: [] };

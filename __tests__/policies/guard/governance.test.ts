@@ -1,5 +1,5 @@
 /** What settings and waivers under review change for the guard, and what it then says. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GuardedApp } from "../../../policies/guard";
 import { capturedOutput, deployable, filesBelow, group, stackIn, workFolder, WORLD } from "./fixture";
@@ -51,4 +51,38 @@ it("a custom policy that throws is a refusal that names it", () => {
   group(stackIn(app), "db");
   expect(() => app.synth()).toThrow("The guard refused this app");
   expect(output.err).toMatch(/custom-require-calm[\s\S]*out of breath/);
+});
+
+describe("the reports that the settings name", () => {
+  const report = (file: string) => readFileSync(join(folder.path, file), "utf8");
+
+  it("are written for a refusal, with the user's lines", () => {
+    settings({
+      reports: [
+        { format: "sarif", output: "reports/guardrails.sarif" },
+        { format: "junit", output: "junit.xml" },
+      ],
+    });
+    expect(() => openApp().synth()).toThrow("The guard refused this app");
+    const { runs } = JSON.parse(report("reports/guardrails.sarif")) as { runs: { results: { locations: unknown[] }[] }[] };
+    expect(JSON.stringify(runs[0]!.results[0]!.locations)).toContain("__tests__/policies/guard/fixture.ts");
+    expect(report("junit.xml")).toContain("ec2-no-open-ingress");
+  });
+
+  it("are written for a clean synth, beside the settings", () => {
+    settings({ reports: [{ format: "json", output: "report.json" }] });
+    const app = new GuardedApp({ outdir: outdir() });
+    group(stackIn(app), "db");
+    app.synth();
+    expect(JSON.parse(report("report.json"))).toMatchObject({ version: 1, inputs: [{ path: "out" }], summary: { verdict: "clean" } });
+  });
+
+  it("leave nothing to deploy where one cannot be written", () => {
+    mkdirSync(join(folder.path, "taken"));
+    settings({ reports: [{ format: "json", output: "taken" }] });
+    const app = new GuardedApp({ outdir: outdir() });
+    group(stackIn(app), "db");
+    expect(() => app.synth()).toThrow("The report taken, which the settings name, cannot be written: EISDIR");
+    expect(filesBelow(outdir())).toEqual([]);
+  });
 });

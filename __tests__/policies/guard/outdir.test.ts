@@ -41,7 +41,7 @@ it("a symbolic link to a folder is followed", () => {
   mkdirSync(join(folder.path, "real"));
   symlinkSync(join(folder.path, "real"), outdir());
   cleanApp().synth();
-  expect(filesBelow(join(folder.path, "real"))).toEqual(["manifest.json", "stacks/network/cdk.tf.json"]);
+  expect(filesBelow(join(folder.path, "real"))).toEqual(["guardrails.lines.json", "manifest.json", "stacks/network/cdk.tf.json"]);
 });
 
 it("a symbolic link that leads nowhere", () => {
