@@ -84,6 +84,7 @@ import eksNoOpenRemoteAccess from "./rules/eks/eks-no-open-remote-access";
 import eksNoPublicEndpoint from "./rules/eks/eks-no-public-endpoint";
 import eksRequireControlPlaneLogs from "./rules/eks/eks-require-control-plane-logs";
 import eksRequireSecretsEncryption from "./rules/eks/eks-require-secrets-encryption";
+import elasticacheRequireAuth from "./rules/elasticache/elasticache-require-auth";
 import elasticacheRequireBackups from "./rules/elasticache/elasticache-require-backups";
 import elasticacheRequireCustomerKey from "./rules/elasticache/elasticache-require-customer-key";
 import elasticacheRequireEncryption from "./rules/elasticache/elasticache-require-encryption";
@@ -189,6 +190,7 @@ import s3RequireKmsEncryption from "./rules/s3/s3-require-kms-encryption";
 import s3RequireObjectKmsEncryption from "./rules/s3/s3-require-object-kms-encryption";
 import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
 import s3RequireTls from "./rules/s3/s3-require-tls";
+import s3RequireVersioning from "./rules/s3/s3-require-versioning";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
 import sagemakerNoDirectInternet from "./rules/sagemaker/sagemaker-no-direct-internet";
 import sagemakerRequireImdsv2 from "./rules/sagemaker/sagemaker-require-imdsv2";
@@ -315,6 +317,7 @@ export const policies: readonly Policy[] = [
   eksNoPublicEndpoint,
   eksRequireControlPlaneLogs,
   eksRequireSecretsEncryption,
+  elasticacheRequireAuth,
   elasticacheRequireBackups,
   elasticacheRequireCustomerKey,
   elasticacheRequireEncryption,
@@ -420,6 +423,7 @@ export const policies: readonly Policy[] = [
   s3RequireObjectKmsEncryption,
   s3RequirePublicAccessBlock,
   s3RequireTls,
+  s3RequireVersioning,
   s3tablesNoPublicTableBucket,
   sagemakerNoDirectInternet,
   sagemakerRequireImdsv2,

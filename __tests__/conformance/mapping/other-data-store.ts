@@ -21,6 +21,7 @@ export const mapping: TopicMapping = {
     "AWS-0027": ["ec2-require-volume-customer-key"],
     "AWS-0032": ["ecr-no-public-repository"],
     "AWS-0033": ["ecr-require-customer-key"],
+    "AWS-0090": ["s3-require-versioning"],
     "AWS-0095": ["sns-require-encryption"],
     "AWS-0109": ["workspaces-require-encryption"],
     "AWS-0131": ["ec2-require-volume-encryption"],
@@ -66,7 +67,6 @@ export const mapping: TopicMapping = {
     "e86e26fc-489e-44f0-9bcd-97305e4ba69a": ["ecr-no-public-repository"],
   },
   unmapped: {
-    "AWS-0090": "Versioning of buckets is asked with the rest of S3.",
     "AWS-0170": "Only the root user with a second factor can switch MFA delete on, and not through Terraform.",
   },
   disagreements: {
