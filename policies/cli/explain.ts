@@ -1,4 +1,4 @@
-/** `guardrails explain POLICY`: what a policy wants and why, without leaving the terminal. */
+/** `guardrails explain`: what a policy wants and why, or from where a data store can be reached, without leaving the terminal. */
 import { suggestion } from "../engine/closest";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { PolicyMeta } from "../engine/policy";
@@ -6,16 +6,31 @@ import { policySummary } from "../engine/policy-summary";
 import { governed, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
 
-/** @throws UsageError where there is no such policy */
-export function explain(name: string, options: Pick<GovernedOptions, "config">, terminal: Terminal): void {
+export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
+  readonly format: "text" | "json";
+}
+
+/**
+ * @param name id of a policy, or a data store by its Terraform address or construct path
+ * @param paths where the store is configured
+ * @throws UsageError where there is no such policy or store
+ */
+export function explain(name: string, paths: readonly string[], options: ExplainOptions, terminal: Terminal): void {
+  if (isPlace(name)) {
+    const { explainStore } = require("./explain-store") as typeof import("./explain-store");
+    return explainStore(name, paths, options.format, terminal);
+  }
   const policies: readonly PolicyMeta[] = [...governed(options, terminal).policies, WAIVER_POLICY];
   const policy = policies.find(({ id, aliases = [] }) => id === name || aliases.includes(name));
   if (!policy) {
     const names = policies.map(({ id }) => id);
     throw new UsageError(`There is no policy ${JSON.stringify(name)}${suggestion(name, names) || "; guardrails policies lists them."}`);
   }
-  terminal.stdout.write(explanation(policy));
+  terminal.stdout.write(options.format === "json" ? `${JSON.stringify(policySummary(policy), null, 2)}\n` : explanation(policy));
 }
+
+/** `aws_db_instance.orders`, `learning/dev/orders`: no id of a policy has a dot or a slash. */
+const isPlace = (name: string): boolean => /[./]/.test(name);
 
 function explanation(policy: PolicyMeta): string {
   const { enforcement, controls } = policySummary(policy);

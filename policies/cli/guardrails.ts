@@ -1,4 +1,7 @@
-/** The commands, their options and their exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input. */
+/**
+ * The commands, their options and their exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input; 130 and 143 where a signal ended
+ * a run.
+ */
 import { Command, CommanderError, Option } from "commander";
 import { SEVERITIES } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
@@ -8,10 +11,11 @@ import type { ComparisonFormat } from "../report/comparison";
 import type { CheckOptions } from "./check";
 import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
+import type { ExplainOptions } from "./explain";
 import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
 
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** Runs one command line. Never throws for what a user did. */
 export async function guardrails(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -41,6 +45,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
     .showHelpAfterError("(guardrails --help lists the commands and options)");
 
   addCheck(program, terminal, done);
+  addExec(program, terminal, done);
   addCompare(program, terminal, done);
   addMerge(program, terminal, done);
   addWaivers(program, terminal, done);
@@ -64,6 +69,18 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
     .action((paths: string[], options: CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
       done(check(paths, destinations.list(), options, terminal));
+    });
+}
+
+function addExec(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command("exec")
+    .description("run a CDKTF app of any language into a staging folder, judge what it wrote, and publish it or nothing")
+    .argument("<command...>", "the app, as in cdktf.json, after --")
+    .addHelpText("after", EXEC_EXAMPLES)
+    .action(async (command: string[]) => {
+      const { exec } = require("./exec") as typeof import("./exec");
+      done(await exec(command, terminal));
     });
 }
 
@@ -119,12 +136,14 @@ function addLists(program: Command, terminal: Terminal): void {
     });
   program
     .command("explain")
-    .description("say what a policy wants, and why")
-    .argument("<policy>", "its id")
+    .description("say what a policy wants and why, or from where a data store can be reached and which wall stops it")
+    .argument("<name>", "id of a policy, or address or construct path of a data store")
+    .argument("[path...]", "where the store is configured, as for check", ["cdktf.out"])
+    .addOption(new Option("--format <format>", "how to say it").choices(["text", "json"]).default("text"))
     .option(...CONFIG)
-    .action((name: string, options: { config?: string }) => {
+    .action((name: string, paths: string[], options: ExplainOptions) => {
       const { explain } = require("./explain") as typeof import("./explain");
-      explain(name, options, terminal);
+      explain(name, paths, options, terminal);
     });
 }
 
@@ -147,3 +166,14 @@ Examples:
   guardrails check --format text --format json --output report.json
 
 Exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input`;
+
+const EXEC_EXAMPLES = `
+Examples:
+  guardrails exec -- python3 main.py
+  guardrails exec -- npx ts-node main.ts
+
+In cdktf.json, so that cdktf synth, diff and deploy are guarded:
+  "app": "guardrails exec -- pipenv run python main.py"
+
+The folder is CDKTF_OUTDIR, which the cdktf CLI sets, or cdktf.out.
+Exit codes: 0 published, 1 refused, 2 the app or its output could not be run or read, 130 interrupted`;
