@@ -2,6 +2,7 @@
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), within what GitHub's code scanning takes:
  * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
  */
+import { gzipSync } from "node:zlib";
 import type { Finding, PathStep } from "../engine/finding";
 import { controlIds } from "../engine/controls";
 import { groupBy } from "../engine/group-by";
@@ -11,8 +12,12 @@ import type { SourceLocation } from "../terraform/source";
 import { cut } from "./limits";
 import { visible } from "./visible";
 
-/** GitHub takes no more results of one run. */
+/** GitHub rejects a file with more (SARIF results exceed one or more limits, docs.github.com). */
+const MAX_RUNS = 20;
 const MAX_RESULTS = 25_000;
+const MAX_RELATED = 1_000;
+/** Compressed by gzip: https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/file-too-large */
+const MAX_BYTES = 10_000_000;
 const MAX_DESCRIPTION = 1024;
 const MAX_TAGS = 20;
 
@@ -20,31 +25,63 @@ const MAX_TAGS = 20;
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
 
 export function sarif(report: Report, { policies }: { readonly policies: readonly PolicyMeta[] }): string {
-  const byInput = groupBy<Finding | WaivedFinding, string>([...report.findings, ...report.waived], ({ input }) => input);
-  const inputs = [...new Set([...report.inputs.map(({ path }) => path), ...byInput.keys(), ...report.errors.map(({ input }) => input)])];
-  const runs = inputs.map((input) => runOf(report, input, byInput.get(input) ?? [], policies));
-  return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: runs.length > 0 ? runs : [runOf(report, "", [], policies)] }, null, 2)}\n`;
+  for (let results = MAX_RESULTS; ;) {
+    const text = logOf(report, policies, results);
+    const size = compressedSize(text);
+    if (size <= MAX_BYTES || results === 0) return text;
+    results = Math.floor(Math.min(results, countOf(report)) * (MAX_BYTES / size) * 0.9);
+  }
 }
 
-function runOf(report: Report, input: string, findings: readonly (Finding | WaivedFinding)[], policies: readonly PolicyMeta[]) {
+/** What cannot be too large is not compressed to find that out. */
+function compressedSize(text: string): number {
+  return Buffer.byteLength(text) <= MAX_BYTES ? 0 : gzipSync(text).length;
+}
+
+function countOf({ findings, waived }: Report): number {
+  return findings.length + waived.length;
+}
+
+/** @param results at most so many of each run */
+function logOf(report: Report, policies: readonly PolicyMeta[], results: number): string {
+  const byInput = groupBy<Finding | WaivedFinding, string>([...report.findings, ...report.waived], ({ input }) => input);
+  const inputs = [...new Set([...report.inputs.map(({ path }) => path), ...byInput.keys(), ...report.errors.map(({ input }) => input)])];
+  const runs = sharedRuns(inputs).map((shared) =>
+    runOf(
+      report,
+      shared,
+      shared.flatMap((input) => byInput.get(input) ?? []),
+      policies,
+      results,
+    ),
+  );
+  return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs })}\n`;
+}
+
+/** A run for each input; where there are too many, those that are left over share the last. Never without a run: that would be no log. */
+function sharedRuns(inputs: readonly string[]): readonly (readonly string[])[] {
+  if (inputs.length === 0) return [[""]];
+  if (inputs.length <= MAX_RUNS) return inputs.map((input) => [input]);
+  return [...inputs.slice(0, MAX_RUNS - 1).map((input) => [input]), inputs.slice(MAX_RUNS - 1)];
+}
+
+function runOf(
+  report: Report,
+  inputs: readonly string[],
+  findings: readonly (Finding | WaivedFinding)[],
+  policies: readonly PolicyMeta[],
+  results: number,
+) {
   const metas = new Map(policies.map((policy) => [policy.id, policy]));
-  const ruleIds = [...new Set(findings.map(({ policyId }) => policyId))].sort();
+  const firstOf = new Map([...findings].reverse().map((finding) => [finding.policyId, finding]));
+  const ruleIds = [...firstOf.keys()].sort();
   const indexes = new Map(ruleIds.map((id, index) => [id, index]));
-  const shown = findings.slice(0, MAX_RESULTS);
-  const errors = report.errors.filter((error) => error.input === input);
-  const notifications = [
-    ...errors.map(({ message, location }) => ({
-      level: "error",
-      message: { text: visible(message) },
-      ...(location && { locations: [locationOf(location)] }),
-    })),
+  const shown = findings.slice(0, results);
+  const errors = report.errors.filter(({ input }) => inputs.includes(input));
+  const warnings = [
+    ...(inputs.length > 1 ? [`${inputs.length} inputs share this run: at most ${MAX_RUNS} runs are taken.`] : []),
     ...(shown.length < findings.length
-      ? [
-          {
-            level: "warning",
-            message: { text: `${findings.length - shown.length} more findings are left out: at most ${MAX_RESULTS} are taken.` },
-          },
-        ]
+      ? [`${findings.length - shown.length} more findings are left out: at most ${MAX_RESULTS} of a run, and 10 MB compressed, are taken.`]
       : []),
   ];
   return {
@@ -52,17 +89,25 @@ function runOf(report: Report, input: string, findings: readonly (Finding | Waiv
       driver: {
         name: report.tool.name,
         version: report.tool.version,
-        rules: ruleIds.map((id) =>
-          ruleOf(
-            metas.get(id),
-            findings.find(({ policyId }) => policyId === id)!,
-          ),
-        ),
+        rules: ruleIds.map((id) => ruleOf(metas.get(id), firstOf.get(id)!)),
       },
     },
-    automationDetails: { id: `${report.tool.name}/${uriOf(input)}` },
+    // The category by which GitHub tells analyses apart ends at the last slash.
+    automationDetails: { id: `${report.tool.name}/${inputs.length > 1 ? "other inputs" : uriOf(inputs[0]!)}/` },
     columnKind: "utf16CodeUnits",
-    invocations: [{ executionSuccessful: errors.length === 0, toolExecutionNotifications: notifications }],
+    invocations: [
+      {
+        executionSuccessful: errors.length === 0,
+        toolExecutionNotifications: [
+          ...errors.map(({ message, location }) => ({
+            level: "error",
+            message: { text: visible(message) },
+            ...(location && { locations: [locationOf(location)] }),
+          })),
+          ...warnings.map((text) => ({ level: "warning", message: { text } })),
+        ],
+      },
+    ],
     results: shown.map((finding) => resultOf(finding, indexes.get(finding.policyId)!)),
   };
 }
@@ -113,13 +158,7 @@ function resultOf(finding: Finding | WaivedFinding, ruleIndex: number) {
         }),
       },
     ],
-    ...(related.length > 0 && {
-      relatedLocations: related.map((other, id) => ({
-        id,
-        ...(other.location && locationOf(other.location)),
-        message: { text: visible(`${other.address} ${other.message}`) },
-      })),
-    }),
+    ...(related.length > 0 && { relatedLocations: relatedLocations(related) }),
     ...(path && { codeFlows: [{ threadFlows: [{ locations: path.map((step) => ({ location: stepLocation(step) })) }] }] }),
     partialFingerprints: { primaryLocationLineHash: fingerprint, "guardrails/v1": fingerprint },
     ...("waiver" in finding && {
@@ -134,6 +173,18 @@ function resultOf(finding: Finding | WaivedFinding, ruleIndex: number) {
       ],
     }),
   };
+}
+
+function relatedLocations(related: Finding["related"]) {
+  const shown = related.length > MAX_RELATED ? related.slice(0, MAX_RELATED - 1) : related;
+  return [
+    ...shown.map((other, id) => ({
+      id,
+      ...(other.location && locationOf(other.location)),
+      message: { text: visible(`${other.address} ${other.message}`) },
+    })),
+    ...(shown.length < related.length ? [{ id: shown.length, message: { text: `and ${related.length - shown.length} more` } }] : []),
+  ];
 }
 
 function levelOf({ enforcement, severity }: Pick<Finding, "enforcement" | "severity">): "error" | "warning" | "note" {

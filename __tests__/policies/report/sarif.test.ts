@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import type { Report } from "../../../policies/engine/report";
@@ -123,9 +125,46 @@ describe("sarif", () => {
     const inputs = ["a", "b"].map((path) => ({ path, kind: "terraform", stacks: [path], resources: 1 }));
     const { runs } = sarifOf(reportOf([{ ...reachable, input: "b" }], { inputs }));
     expect(runs.map((run) => [run.automationDetails.id, run.results.length])).toEqual([
-      ["cdktf-guardrails/a", 0],
-      ["cdktf-guardrails/b", 1],
+      ["cdktf-guardrails/a/", 0],
+      ["cdktf-guardrails/b/", 1],
     ]);
+  });
+
+  it("has 20 runs at most, of which the last has all other inputs", () => {
+    const paths = Array.from({ length: 23 }, (_, index) => `stack-${index}`);
+    const inputs = paths.map((path) => ({ path, kind: "terraform", stacks: [path], resources: 1 }));
+    const findings = paths.map((input) => ({ ...reachable, input }));
+    const { runs } = sarifOf(reportOf(findings, { inputs, errors: [{ input: "stack-22", message: "half of it" }] }));
+    expect(runs.map(({ results }) => results.length)).toEqual([...Array.from({ length: 19 }, () => 1), 4]);
+    expect(runs[19]!.automationDetails.id).toBe("cdktf-guardrails/other inputs/");
+    expect(runs[19]!.invocations[0]!.toolExecutionNotifications).toEqual([
+      { level: "error", message: { text: "half of it" } },
+      { level: "warning", message: { text: "4 inputs share this run: at most 20 runs are taken." } },
+    ]);
+  });
+  it("is at most 10 MB compressed, with a count of what is left out", () => {
+    const many = Array.from({ length: 12_000 }, (_, index) => ({
+      ...backup,
+      message: randomBytes(1_400).toString("base64"),
+      fingerprint: `${index}`,
+    }));
+    const text = sarif(reportOf(many), { policies: metas });
+    const size = gzipSync(text).length;
+    expect(size).toBeLessThanOrEqual(10_000_000);
+    expect(size).toBeGreaterThan(7_000_000);
+    const run = (JSON.parse(text) as Log).runs[0]!;
+    const left = 12_000 - run.results.length;
+    expect(run.invocations[0]!.toolExecutionNotifications).toEqual([
+      {
+        level: "warning",
+        message: { text: `${left} more findings are left out: at most 25000 of a run, and 10 MB compressed, are taken.` },
+      },
+    ]);
+  });
+  it("lists 1,000 related places at most, and how many more there are", () => {
+    const related = Array.from({ length: 1_500 }, () => ({ address: "aws_x.y", message: "too" }));
+    const shown = onlyRun(reportOf([{ ...backup, related }])).results[0]!.relatedLocations as unknown[];
+    expect([shown.length, shown.at(-1)]).toEqual([1_000, { id: 999, message: { text: "and 501 more" } }]);
   });
 
   it("says what could not be read", () =>
@@ -138,7 +177,7 @@ describe("sarif", () => {
     const run = (JSON.parse(sarif(reportOf(many), { policies: metas })) as Log).runs[0]!;
     expect(run.results).toHaveLength(25_000);
     expect(run.invocations[0]!.toolExecutionNotifications).toEqual([
-      { level: "warning", message: { text: "1 more findings are left out: at most 25000 are taken." } },
+      { level: "warning", message: { text: "1 more findings are left out: at most 25000 of a run, and 10 MB compressed, are taken." } },
     ]);
   });
 
