@@ -27,10 +27,11 @@ export function isAboutUnknown({ messageId }: Found): boolean {
 /** Never throws: a policy that does has found that nothing it judges can be called clean. */
 export function runPolicy(policy: Policy, facts: Facts, input: Input): Found[] {
   const found: Found[] = [];
+  const shared = common(policy, policy.severity);
   try {
     policy.check({
       facts,
-      report: (messageId, options) => void found.push(toFinding(policy, messageId, options, input)),
+      report: (messageId, options) => void found.push(toFinding(policy, shared, messageId, options, input)),
     });
   } catch (error) {
     found.push(threw(policy, error, input));
@@ -38,13 +39,14 @@ export function runPolicy(policy: Policy, facts: Facts, input: Input): Found[] {
   return found;
 }
 
-function toFinding(policy: Policy, messageId: string, options: ReportOptions, input: Input): Found {
+function toFinding(policy: Policy, shared: ReturnType<typeof common>, messageId: string, options: ReportOptions, input: Input): Found {
   const template = policy.messages[messageId];
   if (template === undefined) throw new Error(`It reports ${JSON.stringify(messageId)}, which is not among its messages.`);
   const { at } = options;
   const block = blockOf(at);
   return {
-    ...common(policy, options.severity ?? policy.severity),
+    ...shared,
+    severity: options.severity ?? policy.severity,
     messageId,
     message: fill(template, { ...options, address: block.address }),
     input: input.path,

@@ -1,4 +1,5 @@
 /** Expressions of the JSON syntax: strings are templates, and so are the names of objects. Plain data stays as cheap as it was to parse. */
+import type { Expression } from "../hcl/ast";
 import { parseTemplate } from "../hcl/parse";
 import type { Value } from "../model/value";
 import { boolean, NULL, number, string } from "../model/value";
@@ -15,8 +16,12 @@ export interface JsonOptions {
 }
 
 export function evaluateJson(json: unknown, scope: Scope, { templates = true }: JsonOptions = {}): Value {
+  if (isPlain(json)) return valueOf(json, undefined, 0);
   return bounded(() => valueOf(json, templates ? scope : undefined, 0), brief(json));
 }
+
+/** Most values: there is nothing to evaluate in them. */
+const isPlain = (json: unknown): boolean => (typeof json === "string" ? !isTemplate(json) : typeof json !== "object" || json === null);
 
 /** Deepest nesting of data. */
 const MAX_NESTING = 1_000;
@@ -66,8 +71,18 @@ function mappingOf(json: Readonly<Record<string, unknown>>, scope: Scope | undef
 
 const isTemplate = (text: string): boolean => text.includes("${") || text.includes("%{");
 
+/** `${aws_vpc.main.id}`: nearly every template that cdktf writes, which needs no parser. */
+const REFERENCE = /^\$\{[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\}$/;
+
+function referenceIn(text: string): Expression {
+  const [root, ...steps] = text.slice(2, -1).split(".");
+  const span = { start: 0, end: text.length };
+  return steps.reduce<Expression>((of, name) => ({ type: "getAttribute", of, name, ...span }), { type: "variable", name: root!, ...span });
+}
+
 function textOf(text: string, scope: Scope | undefined): Value {
   if (!scope || !isTemplate(text)) return string(text);
+  if (REFERENCE.test(text)) return evaluate(referenceIn(text), scope);
   const { expression, diagnostics } = parseTemplate({ file: "", text });
   const wrong = diagnostics[0];
   return wrong ? invalid(brief(text), `not a template: ${wrong.message}`) : evaluate(expression, scope);

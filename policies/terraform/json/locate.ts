@@ -12,7 +12,14 @@ export function locateJson(source: Source, path: readonly (string | number)[]): 
   let values = [skipSpace(source.text, 0)];
   for (const step of path) values = typeof step === "number" ? outline.flatten(values).slice(step, step + 1) : outline.named(values, step);
   const start = values[0];
-  return start === undefined ? undefined : { start, end: endOfValue(source.text, start) };
+  if (start === undefined) return undefined;
+  return {
+    start,
+    // Most who ask show where it begins.
+    get end() {
+      return endOfValue(source.text, start);
+    },
+  };
 }
 
 /** Many findings ask for places in one file: each container is scanned once. */
@@ -47,7 +54,8 @@ class Outline {
     let key = "";
     const toValue = (at: number): number => {
       const end = endOfString(this.text, at);
-      key = JSON.parse(this.text.slice(at, end)) as string;
+      key = this.text.slice(at + 1, end - 1);
+      if (key.includes("\\")) key = JSON.parse(`"${key}"`) as string;
       return skipSpace(this.text, skipSpace(this.text, end) + 1);
     };
     for (const value of this.members(start, toValue)) {

@@ -11,12 +11,15 @@ export function skipSpace(text: string, from: number): number {
 
 /** Behind the closing quote of the string that begins at `start`. */
 export function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) return at + 1;
-    if (code === 0x5c) at++;
+  for (let from = start + 1; ;) {
+    const quote = text.indexOf('"', from);
+    if (quote === -1) return text.length;
+    let escapes = 0;
+    while (text.charCodeAt(quote - 1 - escapes) === 0x5c) escapes++;
+    // A quote after an odd number of backslashes is one of the text.
+    if (escapes % 2 === 0) return quote + 1;
+    from = quote + 1;
   }
-  return text.length;
 }
 
 /** Behind the value that begins at `start`. */
@@ -24,26 +27,26 @@ export function endOfValue(text: string, start: number): number {
   let depth = 0;
   let at = start;
   while (at < text.length) {
-    switch (text[at]) {
-      case '"':
+    switch (text.charCodeAt(at)) {
+      case 0x22: // "
         at = endOfString(text, at);
         break;
-      case "{":
-      case "[":
+      case 0x7b: // {
+      case 0x5b: // [
         depth++;
         at++;
         break;
-      case "}":
-      case "]":
+      case 0x7d: // }
+      case 0x5d: // ]
         if (depth === 0) return at;
         depth--;
         at++;
         break;
-      case ",":
-      case " ":
-      case "\n":
-      case "\r":
-      case "\t":
+      case 0x2c: // ,
+      case 0x20:
+      case 0x0a:
+      case 0x0d:
+      case 0x09:
         if (depth === 0) return at;
         at++;
         continue;

@@ -32,10 +32,13 @@ export class ConfiguredBlock implements Block {
 
   value(name: string): Value | undefined {
     this.values ??= new Memo();
-    return this.values.get(
-      name,
-      () => this.body.value(name, this.scope),
-      (_, why) => broken(`${this.address}.${name}`, why),
+    return (
+      this.values.known(name) ??
+      this.values.get(
+        name,
+        () => this.body.value(name, this.scope),
+        (_, why) => broken(`${this.address}.${name}`, why),
+      )
     );
   }
 
@@ -57,9 +60,9 @@ export function broken(expression: string, why: "cycle" | "depth"): Value {
 }
 
 export function attributeAt<B extends Block>(block: B, path: Path): Attribute<B> {
-  const [first, ...rest] = path;
-  let attribute = new Attribute(block, first === undefined ? [] : [first], first === undefined ? undefined : block.value(String(first)));
-  for (const step of rest)
+  const first = path[0];
+  let attribute = new Attribute(block, path.slice(0, 1), first === undefined ? undefined : block.value(String(first)));
+  for (const step of path.slice(1))
     attribute =
       typeof step === "number"
         ? (attribute.items()[step] ?? new Attribute(block, [...attribute.path, step], undefined))

@@ -117,8 +117,8 @@ function namesIn(json: JsonObject): readonly string[] {
 }
 
 function valueIn(json: JsonObject, name: string, scope: Scope): Value | undefined {
-  const dynamic = dynamicsIn(json).filter((block) => block.type === name);
   const written = own(json, name);
+  const dynamic = Object.hasOwn(json, "dynamic") ? dynamicsIn(json).filter((block) => block.type === name) : [];
   if (dynamic.length === 0) return written === undefined ? undefined : contentOf(written, scope);
   const statics = written === undefined || written === null ? [] : Array.isArray(written) ? written : [written];
   return expandBlocks([...statics.map((one: Json) => contentOf(one, scope)), ...dynamic], scope);

@@ -5,6 +5,12 @@
 export class Memo<T> {
   private readonly values = new Map<string, T | typeof RUNNING>();
 
+  /** The value, where it has been worked out and there is one. */
+  known(name: string): T | undefined {
+    const value = this.values.get(name);
+    return value === RUNNING ? undefined : (value as T | undefined);
+  }
+
   /** `broken` gives the value of what depends on itself, or of what is nested too deeply for the stack. */
   get(name: string, make: (name: string) => T, broken: (name: string, why: "cycle" | "depth") => T): T {
     const { values } = this;

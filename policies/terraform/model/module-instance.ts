@@ -156,10 +156,10 @@ export class ModuleInstance implements Module {
     return [...this.resourcesOf("managed", this.source.resources), ...this.resourcesOf("data", this.source.data)];
   }
 
-  private resourcesOf(mode: "managed" | "data", declared: ModuleSource["resources"]): ConfiguredResource[] {
-    const groups = [...declared.keys()].map((name) => this.resourceGroup(mode, name)!);
-    const more = this.source.duplicates[mode].map((one) => this.makeResources(mode, labelOf(mode, one.labels.join(".")), one));
-    return [...groups, ...more].flatMap((group) => group.instances.map(({ value }) => value));
+  private *resourcesOf(mode: "managed" | "data", declared: ModuleSource["resources"]): Generator<ConfiguredResource> {
+    for (const name of declared.keys()) for (const { value } of this.resourceGroup(mode, name)!.instances) yield value;
+    for (const one of this.source.duplicates[mode])
+      for (const { value } of this.makeResources(mode, labelOf(mode, one.labels.join(".")), one).instances) yield value;
   }
 
   /** The modules and the opaque ones that are called from here, in the order written. */
