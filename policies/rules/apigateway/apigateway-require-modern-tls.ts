@@ -12,7 +12,6 @@ export default settingPolicy({
   remediation: 'Set security_policy to "TLS_1_2" or one of the policies for TLS 1.3.',
   references: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html"],
   controls: { nist80053: ["SC-8"] },
-
   problem: "speaks TLS older than 1.2",
   settings: [
     { types: ["aws_api_gateway_domain_name"], path: "security_policy", wanted: MODERN },

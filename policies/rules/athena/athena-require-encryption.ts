@@ -10,7 +10,6 @@ export default settingPolicy({
   remediation: 'Set encryption_option to "SSE_KMS" and kms_key_arn to your key.',
   references: ["https://docs.aws.amazon.com/athena/latest/ug/encryption.html"],
   controls: { nist80053: ["SC-28"] },
-
   problem: "does not say how its results are encrypted",
   settings: [
     {

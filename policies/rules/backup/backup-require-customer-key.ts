@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require backup vaults to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html"],
-
   keys: [{ types: ["aws_backup_vault"], path: "kms_key_arn" }],
   examples: {
     bad: `resource "aws_backup_vault" "orders" {

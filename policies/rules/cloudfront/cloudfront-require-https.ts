@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-3",
   ],
   controls: { fsbp: ["CloudFront.3"], nist80053: ["SC-8"] },
-
   problem: "answers HTTP",
   settings: [
     {

@@ -16,7 +16,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-15",
   ],
   controls: { fsbp: ["CloudFront.10", "CloudFront.15"], nist80053: ["SC-8"] },
-
   problem: "speaks TLS older than 1.2",
   settings: [
     {

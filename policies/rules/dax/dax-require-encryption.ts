@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-3",
   ],
   controls: { fsbp: ["DynamoDB.3"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [{ types: ["aws_dax_cluster"], path: "server_side_encryption.enabled", wanted: true }],
   examples: {

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-7",
   ],
   controls: { fsbp: ["DynamoDB.7"], nist80053: ["SC-8"] },
-
   problem: "takes connections in the clear",
   settings: [{ types: ["aws_dax_cluster"], path: "cluster_endpoint_encryption_type", wanted: ["TLS"] }],
   examples: {

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dlm_lifecycle_policy",
   ],
   controls: { nist80053: ["SC-28"] },
-
   problem: "makes copies that are not encrypted",
   settings: [
     { types: ["aws_dlm_lifecycle_policy"], each: "policy_details.schedule.cross_region_copy_rule", path: "encrypted", wanted: true },

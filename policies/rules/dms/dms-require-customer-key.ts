@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require replication instances to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.html#CHAP_Security.EncryptionKey"],
-
   keys: [
     { types: ["aws_dms_replication_instance"], path: "kms_key_arn" },
     { types: ["aws_dms_replication_config"], path: "compute_config.kms_key_id" },

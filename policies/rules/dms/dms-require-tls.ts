@@ -34,7 +34,6 @@ export default settingPolicy({
   ],
   controls: { fsbp: ["DMS.9", "DMS.12"], nist80053: ["SC-8"] },
   awsConfigRule: "DMS_ENDPOINT_SSL_CONFIGURED",
-
   problem: "reaches its database without TLS",
   settings: [
     { types: ["aws_dms_endpoint"], path: "ssl_mode", wanted: ["require", "verify-ca", "verify-full"], when: hasSslMode },

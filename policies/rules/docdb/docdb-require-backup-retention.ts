@@ -14,7 +14,6 @@ export default settingPolicy({
   ],
   controls: { fsbp: ["DocumentDB.2"], nist80053: ["SI-12"] },
   awsConfigRule: "DOCDB_CLUSTER_BACKUP_RETENTION_CHECK",
-
   problem: "keeps its backups for less than a week",
   settings: [{ types: ["aws_docdb_cluster"], path: "backup_retention_period", wanted: { atLeast: 7, atMost: 35 } }],
   examples: {

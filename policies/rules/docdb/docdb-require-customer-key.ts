@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require DocumentDB clusters to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/documentdb/latest/developerguide/encryption-at-rest.html"],
-
   keys: [{ types: ["aws_docdb_cluster", "aws_docdbelastic_cluster"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_docdb_cluster" "orders" {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html#documentdb-5",
   ],
   controls: { fsbp: ["DocumentDB.5"] },
-
   problem: "can be deleted by a single call",
   settings: [{ types: ["aws_docdb_cluster", "aws_docdb_global_cluster"], path: "deletion_protection", wanted: true }],
   examples: {

@@ -1,3 +1,4 @@
+import { isEncryptedAsSource } from "../../facts/global-clusters";
 import { settingPolicy } from "../shared/setting-policy";
 
 export default settingPolicy({
@@ -14,9 +15,11 @@ export default settingPolicy({
   ],
   controls: { fsbp: ["DocumentDB.1"], nist80053: ["SC-28"] },
   awsConfigRule: "DOCDB_CLUSTER_ENCRYPTED",
-
   problem: "is not encrypted at rest",
-  settings: [{ types: ["aws_docdb_cluster"], path: "storage_encrypted", wanted: true }],
+  settings: [
+    { types: ["aws_docdb_cluster"], path: "storage_encrypted", wanted: true },
+    { types: ["aws_docdb_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: isEncryptedAsSource("aws_docdb_cluster") },
+  ],
   examples: {
     bad: `resource "aws_docdb_cluster" "orders" {
   engine = "docdb"

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html#documentdb-6",
   ],
   controls: { fsbp: ["DocumentDB.6"], nist80053: ["SC-8"] },
-
   problem: "takes connections in the clear",
   settings: [
     { types: ["aws_docdb_cluster_parameter_group"], parameter: "tls", wanted: /^(enabled|tls1\.[23]\+|fips-140-3)$/, leftOut: "right" },

@@ -8,7 +8,6 @@ export default customerKeyPolicy({
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/EncryptionAtRest.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table#server_side_encryption",
   ],
-
   switches: [
     // "If enabled is false then server-side encryption is set to AWS-owned key" (documentation of aws_dynamodb_table).
     { types: ["aws_dynamodb_table"], path: "server_side_encryption.enabled", wanted: true },

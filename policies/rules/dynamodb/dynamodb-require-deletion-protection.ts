@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-6",
   ],
   controls: { fsbp: ["DynamoDB.6"] },
-
   problem: "can be deleted by a single call",
   settings: [{ types: ["aws_dynamodb_table"], path: "deletion_protection_enabled", wanted: true }],
   examples: {

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-2",
   ],
   controls: { fsbp: ["DynamoDB.2"], nist80053: ["CP-9"] },
-
   problem: "cannot be brought back to an earlier point in time",
   settings: [{ types: ["aws_dynamodb_table"], path: "point_in_time_recovery.enabled", wanted: true }],
   examples: {

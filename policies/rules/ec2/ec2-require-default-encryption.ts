@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-7",
   ],
   controls: { fsbp: ["EC2.7"], nist80053: ["SC-28"] },
-
   problem: "switches off the encryption of new volumes",
   settings: [
     // "Valid values are `true` or `false`. Defaults to `true`" (documentation of the resource).

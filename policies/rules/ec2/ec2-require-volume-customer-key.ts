@@ -6,7 +6,6 @@ export default customerKeyPolicy({
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html"],
   misses: ["A default key of the account (aws_ebs_default_kms_key), and the block devices of instances and launch templates."],
-
   keys: [{ types: ["aws_ebs_volume", "aws_ebs_snapshot_copy", "aws_ami_copy"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_ebs_volume" "orders" {

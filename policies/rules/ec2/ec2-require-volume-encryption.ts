@@ -31,7 +31,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-181",
   ],
   controls: { fsbp: ["EC2.3", "EC2.173", "EC2.181"], nist80053: ["SC-28"] },
-
   misses: ["That the image of an instance is itself encrypted, which its root volume then is too."],
   problem: "is not encrypted at rest",
   settings: [

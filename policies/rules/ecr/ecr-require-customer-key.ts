@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require image repositories to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html"],
-
   switches: [
     {
       types: ["aws_ecr_repository", "aws_ecr_repository_creation_template"],

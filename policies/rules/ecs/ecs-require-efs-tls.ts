@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition#transit_encryption",
   ],
   controls: { nist80053: ["SC-8"] },
-
   problem: "mounts a file system without TLS",
   settings: [
     { types: ["aws_ecs_task_definition"], each: "volume.efs_volume_configuration", path: "transit_encryption", wanted: ["ENABLED"] },

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require file systems to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html"],
-
   keys: [{ types: ["aws_efs_file_system"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_efs_file_system" "orders" {

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html#efs-8",
   ],
   controls: { fsbp: ["EFS.1", "EFS.8"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [{ types: ["aws_efs_file_system"], path: "encrypted", wanted: true }],
   examples: {

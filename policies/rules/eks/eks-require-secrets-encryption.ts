@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-3",
   ],
   controls: { fsbp: ["EKS.3"], nist80053: ["SC-28"] },
-
   problem: "does not encrypt its secrets with a key of your own",
   settings: [{ types: ["aws_eks_cluster"], path: "encryption_config.resources", wanted: { includes: "secrets" } }],
   examples: {

@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html#elasticache-6",
   ],
   controls: { fsbp: ["ElastiCache.6"], nist80053: ["AC-3"] },
-
   problem: "asks nobody for a password",
   settings: [
     {

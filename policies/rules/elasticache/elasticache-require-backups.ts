@@ -17,7 +17,6 @@ export default settingPolicy({
   ],
   controls: { fsbp: ["ElastiCache.1"], nist80053: ["CP-9"] },
   awsConfigRule: "ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK",
-
   problem: "has no automatic backups",
   settings: [
     {

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require caches to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html"],
-
   keys: [
     {
       types: ["aws_elasticache_replication_group"],

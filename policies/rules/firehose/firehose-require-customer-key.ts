@@ -13,7 +13,6 @@ export default customerKeyPolicy({
     "https://docs.aws.amazon.com/firehose/latest/dev/encryption.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_firehose_delivery_stream#key_type",
   ],
-
   switches: [
     // "Default is `AWS_OWNED_CMK`" (documentation of the resource).
     {

@@ -18,7 +18,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/datafirehose-controls.html#datafirehose-1",
   ],
   controls: { fsbp: ["DataFirehose.1"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [
     { types: ["aws_kinesis_firehose_delivery_stream"], path: "server_side_encryption.enabled", wanted: true, when: takesPuts },

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require FSx file systems to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/fsx/latest/WindowsGuide/encryption-at-rest.html"],
-
   keys: [
     {
       types: ["aws_fsx_lustre_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system", "aws_fsx_windows_file_system"],

@@ -10,7 +10,6 @@ export default settingPolicy({
   remediation: "Set each mode to its KMS variant and name a key beside it.",
   references: ["https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html"],
   controls: { nist80053: ["SC-28"] },
-
   problem: "does not encrypt all that it keeps",
   settings: [
     {

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require Keyspaces tables to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/keyspaces/latest/devguide/EncryptionAtRest.html"],
-
   switches: [{ types: ["aws_keyspaces_table"], path: "encryption_specification.type", wanted: ["CUSTOMER_MANAGED_KMS_KEY"] }],
   keys: [{ types: ["aws_keyspaces_table"], path: "encryption_specification.kms_key_identifier" }],
   examples: {

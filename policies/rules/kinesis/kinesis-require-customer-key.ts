@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require streams to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html"],
-
   keys: [{ types: ["aws_kinesis_stream", "aws_kinesis_video_stream"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_kinesis_stream" "orders" {

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/kinesis-controls.html#kinesis-1",
   ],
   controls: { fsbp: ["Kinesis.1"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [{ types: ["aws_kinesis_stream"], path: "encryption_type", wanted: ["KMS"] }],
   examples: {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster#snapshot_retention_limit",
   ],
   controls: { nist80053: ["CP-9"] },
-
   problem: "has no automatic backups",
   settings: [
     // "When set to `0`, automatic backups are disabled. Defaults to `0`" (documentation of aws_memorydb_cluster).

@@ -6,7 +6,6 @@ export default customerKeyPolicy({
   title: "Require MemoryDB to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html"],
-
   keys: [
     { types: ["aws_memorydb_cluster"], path: "kms_key_arn" },
     // A snapshot has the key of its cluster; the snapshot of a cluster that is not at hand is asked for its own.

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/memorydb_cluster#tls_enabled",
   ],
   controls: { nist80053: ["SC-8"] },
-
   problem: "takes connections in the clear",
   settings: [
     // "Defaults to `true`" (documentation of the resource).

@@ -8,7 +8,6 @@ export default customerKeyPolicy({
     "https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker#encryption_options",
   ],
-
   switches: [
     // "Defaults to `true`" in a block; without the block AWS takes its own key too (documentation of the resource).
     { types: ["aws_mq_broker"], path: "encryption_options.use_aws_owned_key", wanted: false },

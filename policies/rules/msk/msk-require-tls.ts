@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/msk-controls.html#msk-3",
   ],
   controls: { fsbp: ["MSK.1", "MSK.3"], nist80053: ["SC-8"] },
-
   problem: "takes connections in the clear",
   settings: [
     // "The default value is `TLS`", "Default value: `true`" (documentation of aws_msk_cluster).

@@ -14,7 +14,6 @@ export default settingPolicy({
   ],
   controls: { fsbp: ["Neptune.5"], nist80053: ["SI-12"] },
   awsConfigRule: "NEPTUNE_CLUSTER_BACKUP_RETENTION_CHECK",
-
   problem: "keeps its backups for less than a week",
   settings: [{ types: ["aws_neptune_cluster"], path: "backup_retention_period", wanted: { atLeast: 7, atMost: 35 } }],
   examples: {

@@ -6,7 +6,6 @@ export default customerKeyPolicy({
   title: "Require Neptune clusters to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html"],
-
   keys: [
     { types: ["aws_neptune_cluster"], path: "kms_key_arn" },
     { types: ["aws_neptunegraph_graph"], path: "kms_key_identifier" },

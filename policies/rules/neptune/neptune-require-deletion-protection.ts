@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-4",
   ],
   controls: { fsbp: ["Neptune.4"] },
-
   problem: "can be deleted by a single call",
   settings: [{ types: ["aws_neptune_cluster", "aws_neptune_global_cluster"], path: "deletion_protection", wanted: true }],
   examples: {

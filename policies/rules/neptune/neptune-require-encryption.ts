@@ -1,3 +1,4 @@
+import { isEncryptedAsSource } from "../../facts/global-clusters";
 import { settingPolicy } from "../shared/setting-policy";
 
 export default settingPolicy({
@@ -14,9 +15,11 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-6",
   ],
   controls: { fsbp: ["Neptune.1", "Neptune.6"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
-  settings: [{ types: ["aws_neptune_cluster"], path: "storage_encrypted", wanted: true }],
+  settings: [
+    { types: ["aws_neptune_cluster"], path: "storage_encrypted", wanted: true },
+    { types: ["aws_neptune_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: isEncryptedAsSource("aws_neptune_cluster") },
+  ],
   examples: {
     bad: `resource "aws_neptune_cluster" "orders" {
   engine = "neptune"

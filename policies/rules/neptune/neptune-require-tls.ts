@@ -9,7 +9,6 @@ export default settingPolicy({
   remediation: 'Leave the parameter neptune_enforce_ssl out, or set it to "1".',
   references: ["https://docs.aws.amazon.com/neptune/latest/userguide/security-ssl.html"],
   controls: { nist80053: ["SC-8"] },
-
   problem: "takes connections in the clear",
   settings: [
     {

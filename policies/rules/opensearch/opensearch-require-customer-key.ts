@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require search domains to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/opensearch-service/latest/developerguide/encryption-at-rest.html"],
-
   keys: [{ types: ["aws_opensearch_domain", "aws_elasticsearch_domain"], path: "encrypt_at_rest.kms_key_id" }],
   examples: {
     bad: `resource "aws_opensearch_domain" "orders" {

@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html#es-1",
   ],
   controls: { fsbp: ["Opensearch.1", "ES.1"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [{ types: ["aws_opensearch_domain", "aws_elasticsearch_domain"], path: "encrypt_at_rest.enabled", wanted: true }],
   examples: {

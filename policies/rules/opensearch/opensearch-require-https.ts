@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html#es-8",
   ],
   controls: { fsbp: ["Opensearch.8", "ES.8"], nist80053: ["SC-8"] },
-
   problem: "answers HTTP",
   settings: [
     // "Defaults to `true`" in a block; without the block AWS does not enforce it (documentation of the resource).

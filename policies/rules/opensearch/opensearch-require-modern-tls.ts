@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html#es-8",
   ],
   controls: { fsbp: ["Opensearch.8", "ES.8"], nist80053: ["SC-8"] },
-
   misses: ["Domains without domain_endpoint_options, which opensearch-require-https asks for."],
   problem: "speaks TLS older than 1.2",
   settings: [

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11",
   ],
   controls: { fsbp: ["RDS.11"], nist80053: ["CP-9"] },
-
   problem: "keeps its backups for less than a week",
   settings: [
     {

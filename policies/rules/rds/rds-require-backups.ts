@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11",
   ],
   controls: { fsbp: ["RDS.11"], nist80053: ["CP-9"] },
-
   misses: ["Read replicas, whose source is backed up."],
   problem: "has no automatic backups",
   settings: [

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require databases to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html"],
-
   keys: [
     { types: ["aws_db_instance"], path: "kms_key_id", when: (instance) => instance.at("replicate_source_db").isAbsent },
     { types: ["aws_rds_cluster", "aws_rds_cluster_activity_stream", "aws_db_instance_automated_backups_replication"], path: "kms_key_id" },

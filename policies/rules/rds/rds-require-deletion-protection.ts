@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-8",
   ],
   controls: { fsbp: ["RDS.7", "RDS.8"] },
-
   problem: "can be deleted by a single call",
   settings: [{ types: ["aws_db_instance", "aws_rds_cluster", "aws_rds_global_cluster"], path: "deletion_protection", wanted: true }],
   examples: {

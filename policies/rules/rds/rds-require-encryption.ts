@@ -1,16 +1,10 @@
 import { settingPolicy } from "../shared/setting-policy";
-import type { Attribute } from "../../terraform/model/attribute";
+import { isEncryptedAsSource } from "../../facts/global-clusters";
 import { target } from "../../facts/targets";
 import type { Resource } from "../../terraform/model/resource";
 
-const isEncrypted = (cluster: Attribute): boolean => target(cluster, "aws_rds_cluster")?.at("storage_encrypted").isTrue === true;
-
-/** "The default is `false` unless `source_db_cluster_identifier` is specified and encrypted" (documentation of aws_rds_global_cluster). */
-function sourceIsEncrypted(global: Resource): boolean | undefined {
-  const source = global.at("source_db_cluster_identifier");
-  if (source.isAbsent) return false;
-  return isEncrypted(source) || undefined;
-}
+const isOfEncryptedCluster = (snapshot: Resource): boolean =>
+  target(snapshot.at("db_cluster_identifier"), "aws_rds_cluster")?.at("storage_encrypted").isTrue === true;
 
 export default settingPolicy({
   id: "rds-require-encryption",
@@ -45,12 +39,12 @@ export default settingPolicy({
       wanted: true,
       when: (cluster) => cluster.at("engine_mode").string !== "serverless",
     },
-    { types: ["aws_rds_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: sourceIsEncrypted },
+    { types: ["aws_rds_global_cluster"], path: "storage_encrypted", wanted: true, leftOut: isEncryptedAsSource("aws_rds_cluster") },
     {
       types: ["aws_db_cluster_snapshot"],
       path: "storage_encrypted",
       wanted: true,
-      when: (snapshot) => !isEncrypted(snapshot.at("db_cluster_identifier")),
+      when: (snapshot) => !isOfEncryptedCluster(snapshot),
     },
   ],
   examples: {

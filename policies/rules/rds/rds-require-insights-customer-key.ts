@@ -6,7 +6,6 @@ export default customerKeyPolicy({
   title: "Require Performance Insights to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.html"],
-
   keys: [
     {
       types: ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_cluster"],

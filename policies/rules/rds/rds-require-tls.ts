@@ -4,10 +4,11 @@ import type { Resource } from "../../terraform/model/resource";
 const GROUPS = ["aws_db_parameter_group", "aws_rds_cluster_parameter_group"];
 
 const family = (group: Resource): string => group.at("family").string ?? "";
+/** Aurora keeps these parameters in the group of the cluster, never in that of an instance. */
 const isOf =
   (engines: RegExp) =>
   (group: Resource): boolean =>
-    engines.test(family(group));
+    engines.test(family(group)) && !(group.type === "aws_db_parameter_group" && family(group).startsWith("aurora"));
 
 /** "The default value of rds.force_ssl is 1 (on) for RDS for PostgreSQL version 15 and later" (first reference); Aurora leaves it off. */
 const forcesByDefault = (group: Resource): boolean => Number(/^postgres(\d+)/.exec(family(group))?.[1]) >= 15;
@@ -28,7 +29,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-44",
   ],
   controls: { fsbp: ["RDS.41", "RDS.43", "RDS.44"], nist80053: ["SC-8"] },
-
   misses: ["Databases that use the default parameter group of their engine."],
   problem: "takes connections in the clear",
   settings: [

@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-10",
   ],
   controls: { fsbp: ["Redshift.10"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [
     // "Default is `true`" since provider 6.0.0, `false` before (version 6 upgrade guide).

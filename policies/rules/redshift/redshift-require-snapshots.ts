@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-3",
   ],
   controls: { fsbp: ["Redshift.3"], nist80053: ["CP-9"] },
-
   problem: "keeps its snapshots for less than a week",
   settings: [{ types: ["aws_redshift_cluster"], path: "automated_snapshot_retention_period", wanted: { atLeast: 7 } }],
   examples: {

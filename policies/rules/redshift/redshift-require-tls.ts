@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-2",
   ],
   controls: { fsbp: ["Redshift.2"], nist80053: ["SC-8"] },
-
   misses: ["Clusters that use the default parameter group, and Redshift Serverless."],
   problem: "takes connections in the clear",
   settings: [{ types: ["aws_redshift_parameter_group"], parameter: "require_ssl", wanted: true }],

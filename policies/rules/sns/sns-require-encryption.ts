@@ -9,7 +9,6 @@ export default settingPolicy({
   remediation: "Set kms_master_key_id to your key.",
   references: ["https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html"],
   controls: { nist80053: ["SC-28"] },
-
   problem: "is not encrypted with KMS",
   settings: [{ types: ["aws_sns_topic"], path: "kms_master_key_id", wanted: "set" }],
   examples: {

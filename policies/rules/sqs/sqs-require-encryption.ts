@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html#sqs-1",
   ],
   controls: { fsbp: ["SQS.1"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [
     // Either attribute is enough; "By default, SSE-SQS is enabled" for new queues

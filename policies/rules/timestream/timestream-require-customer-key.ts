@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require Timestream databases to be encrypted with a KMS key of your own",
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/timestream/latest/developerguide/EncryptionAtRest.html"],
-
   keys: [{ types: ["aws_timestreamwrite_database"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_timestreamwrite_database" "orders" {

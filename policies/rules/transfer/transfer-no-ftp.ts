@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/transfer-controls.html#transfer-2",
   ],
   controls: { fsbp: ["Transfer.2"], nist80053: ["SC-8"] },
-
   problem: "speaks plain FTP",
   settings: [{ types: ["aws_transfer_server"], each: "protocols", path: "", wanted: ["SFTP", "FTPS", "AS2"] }],
   examples: {

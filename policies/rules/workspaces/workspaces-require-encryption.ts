@@ -14,7 +14,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/workspaces-controls.html#workspaces-2",
   ],
   controls: { fsbp: ["WorkSpaces.1", "WorkSpaces.2"], nist80053: ["SC-28"] },
-
   problem: "is not encrypted at rest",
   settings: [
     { types: ["aws_workspaces_workspace"], path: "root_volume_encryption_enabled", wanted: true },

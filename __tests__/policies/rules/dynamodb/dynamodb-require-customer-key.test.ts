@@ -21,6 +21,13 @@ resource "aws_dynamodb_table" "a" {
     ],
     reject: [
       {
+        name: "a key of AWS, through an override",
+        build: (stack) => {
+          stack.addOverride("resource.aws_dynamodb_table.a.server_side_encryption", { enabled: "true", kms_key_arn: "alias/aws/dynamodb" });
+        },
+        findings: [{ messageId: "awsKey", address: "aws_dynamodb_table.a" }],
+      },
+      {
         name: "left out",
         files: { "main.tf": `resource "aws_dynamodb_table" "a" {}` },
         findings: [

@@ -1,15 +1,25 @@
 import policy from "../../../../policies/rules/neptune/neptune-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { settingCases } from "../shared/store-setting-cases";
+import { merge, settingCases } from "../shared/store-setting-cases";
 
 testPolicy(
   policy,
-  settingCases({
-    type: "aws_neptune_cluster",
-    attribute: "storage_encrypted",
-    write: (value) => `storage_encrypted = ${value}`,
-    right: "true",
-    wrong: "false",
-    leftOut: { messageId: "missing" },
-  }),
+  merge(
+    settingCases({
+      type: "aws_neptune_cluster",
+      attribute: "storage_encrypted",
+      write: (value) => `storage_encrypted = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+    settingCases({
+      type: "aws_neptune_global_cluster",
+      attribute: "storage_encrypted",
+      write: (value) => `storage_encrypted = ${value}`,
+      right: "true",
+      wrong: "false",
+      leftOut: { messageId: "missing" },
+    }),
+  ),
 );

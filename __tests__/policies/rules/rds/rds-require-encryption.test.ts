@@ -72,6 +72,13 @@ resource "aws_db_cluster_snapshot" "a" {
       ],
       reject: [
         {
+          name: "the string false, through an override",
+          build: (stack) => {
+            stack.addOverride("resource.aws_db_instance.a.storage_encrypted", "false");
+          },
+          findings: [{ messageId: "wrong", address: "aws_db_instance.a" }],
+        },
+        {
           name: "a global cluster made of one that is not at hand",
           files: {
             "main.tf": `resource "aws_rds_global_cluster" "a" {

@@ -55,6 +55,14 @@ resource "aws_db_parameter_group" "a" {
           },
         },
         {
+          name: "the group of an Aurora instance, which has no such parameter",
+          files: {
+            "main.tf": `resource "aws_db_parameter_group" "a" {
+  family = "aurora-postgresql16"
+}`,
+          },
+        },
+        {
           name: "Oracle, which has another switch",
           files: {
             "main.tf": `variable "v" {}
