@@ -50,7 +50,7 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     this.key = new KmsKey(this, "key", {
       description: props.description,
       enableKeyRotation: true,
-      rotationPeriodInDays: props.rotationDays ?? 365,
+      ...(props.rotationDays !== undefined && { rotationPeriodInDays: props.rotationDays }),
       deletionWindowInDays: props.deletionWindowDays ?? 30,
       policy: Lazy.stringValue({ produce: () => policyDocument(this.statements()) }),
     });

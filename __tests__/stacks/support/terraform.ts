@@ -12,6 +12,12 @@ const SETTINGS = path.join(__dirname, "..", "..", "..", "..", "shared", "bin", "
 export interface Terraform {
   /** Plans a configuration, as CDKTF writes it, against nothing, and returns what Terraform says against it. */
   plan(name: string, configuration: CdktfConfiguration): string;
+  /** Applies a configuration to an emulator of AWS, plans it again, and destroys it: what each step says against it, by step. */
+  cycle(
+    name: string,
+    configuration: CdktfConfiguration,
+    endpoint: string,
+  ): { readonly apply: string; readonly secondPlan: string; readonly destroy: string };
   /** Removes what was written. */
   end(): void;
 }
@@ -38,18 +44,42 @@ export function findTerraform(): Terraform | string {
   writeFileSync(path.join(root, "main.tf.json"), JSON.stringify({ terraform: provider }));
   execFileSync("terraform", [`-chdir=${root}`, "init", "-no-color"], { env, stdio: "pipe" });
 
+  const prepare = (name: string, configuration: object): string => {
+    const folder = path.join(root, name);
+    mkdirSync(folder);
+    for (const file of [".terraform", ".terraform.lock.hcl"]) symlinkSync(path.join(root, file), path.join(folder, file));
+    writeFileSync(path.join(folder, "empty.tfstate"), JSON.stringify(EMPTY_STATE));
+    writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(configuration, null, 2));
+    return folder;
+  };
+  const run = (folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    spawnSync("terraform", [`-chdir=${folder}`, ...args, "-input=false", "-lock=false", "-no-color"], {
+      env: { ...env, ...more },
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
   return {
     plan(name, configuration) {
-      const folder = path.join(root, name);
-      mkdirSync(folder);
-      for (const file of [".terraform", ".terraform.lock.hcl"]) symlinkSync(path.join(root, file), path.join(folder, file));
-      writeFileSync(path.join(folder, "empty.tfstate"), JSON.stringify(EMPTY_STATE));
-      writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(offline(configuration, version), null, 2));
-      const options = ["-refresh=false", "-input=false", "-lock=false", "-no-color"];
-      return spawnSync("terraform", [`-chdir=${folder}`, "plan", ...options], { env, encoding: "utf8", maxBuffer: 1 << 28 }).stderr;
+      return run(prepare(name, offline(configuration, version)), ["plan", "-refresh=false"]).stderr;
+    },
+    cycle(name, configuration, endpoint) {
+      const folder = prepare(name, emulated(configuration, version));
+      const emulator = { AWS_ENDPOINT_URL: endpoint };
+      const apply = run(folder, ["apply", "-auto-approve"], emulator).stderr;
+      const second = run(folder, ["plan"], emulator);
+      const destroy = run(folder, ["destroy", "-auto-approve"], emulator).stderr;
+      return { apply, secondPlan: changesIn(second.stdout) + second.stderr, destroy };
     },
     end: () => rmSync(root, { recursive: true }),
   };
+}
+
+/** What a plan would change, one line each. */
+function changesIn(plan: string): string {
+  return plan
+    .split("\n")
+    .filter((line) => line.startsWith("  # "))
+    .join("\n");
 }
 
 const EMPTY_STATE = { version: 4, terraform_version: "1.0.0", serial: 1, lineage: "none", outputs: {}, resources: [] };
@@ -72,6 +102,13 @@ function offline({ terraform, provider, data, ...rest }: CdktfConfiguration, ver
     terraform: { required_providers: { ...required, aws: { ...required["aws"], version } } },
     provider: { ...provider, aws: provider["aws"]!.map((block) => ({ ...block, allowed_account_ids: undefined, ...unchecked })) },
   };
+}
+
+/** The same for an emulator, which does look at the account: without it, rules between groups never come to rest. */
+function emulated(configuration: CdktfConfiguration, version: string): object {
+  const { provider, ...rest } = offline(configuration, version) as { readonly provider: { readonly aws: readonly object[] } };
+  const settings = { skip_requesting_account_id: false, s3_use_path_style: true, max_retries: 1 };
+  return { ...rest, provider: { aws: provider.aws.map((block) => ({ ...block, ...settings })) } };
 }
 
 /** What other stacks put out, as text that says so. */

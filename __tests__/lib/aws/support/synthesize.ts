@@ -7,9 +7,9 @@ export interface Synthesized {
   readonly resource: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 }
 
-export function newStack(): TerraformStack {
+export function newStack(account = "111122223333"): TerraformStack {
   const stack = new TerraformStack(Testing.app(), "stack");
-  new AwsAccount(stack, "aws", { account: "111122223333", region: "eu-west-1" });
+  new AwsAccount(stack, "aws", { account, region: "eu-west-1" });
   return stack;
 }
 
