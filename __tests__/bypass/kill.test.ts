@@ -56,7 +56,7 @@ it("a refused app leaves nothing while it removes what was refused", async () =>
 
 it("the debris of killed runs does not hinder the next, which removes it", async () => {
   const outdir = join(folder.path, "out");
-  for (const killAt of [8, 12, 16, 20]) await app.run(outdir, ["clean"], { KILL_AT: String(killAt) });
+  for (const killAt of [10, 14, 18, 22]) await app.run(outdir, ["clean"], { KILL_AT: String(killAt) });
   expect(filesBelow(folder.path).some((file) => file.includes("guard-"))).toBe(true);
   const { code } = await app.run(outdir, ["clean"]);
   expect(code).toBe(0);

@@ -16,7 +16,7 @@ export function writeLines(folder: string, constructPaths: Iterable<string>, sou
     if (place)
       lines[constructPath] = `${slashes(path.relative(folder, path.resolve(process.cwd(), place.file)))}:${place.line}:${place.column}`;
   }
-  fs.writeFileSync(path.join(folder, LINES), `${JSON.stringify({ version: 1, lines }, null, 1)}\n`);
+  if (Object.keys(lines).length > 0) fs.writeFileSync(path.join(folder, LINES), `${JSON.stringify({ version: 1, lines }, null, 1)}\n`);
 }
 
 /**
