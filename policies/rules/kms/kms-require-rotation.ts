@@ -13,7 +13,7 @@ export default definePolicy({
     "https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-4",
   ],
-  controls: { fsbp: ["KMS.4"], nist80053: ["SC-12"] },
+  controls: { cis: ["CIS v3.0.0/3.6"], nist80053: ["SC-12"] },
   awsConfigRule: "CMK_BACKING_KEY_ROTATION_ENABLED",
   misses: ["Keys with imported material (aws_kms_external_key), which AWS rotates only on demand."],
   examples: {

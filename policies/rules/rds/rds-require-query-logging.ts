@@ -2,9 +2,9 @@ import { definePolicy } from "../../engine/policy";
 import { postgresParameterGroups } from "../../facts/postgres-parameter-groups";
 import { judgeSetting } from "../shared/setting";
 
-/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html */
+/** A negative duration logs nothing: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html */
 const STATEMENTS = { types: [], parameter: "log_statement", wanted: ["ddl", "mod", "all"] } as const;
-const DURATION = { types: [], parameter: "log_min_duration_statement", wanted: { atLeast: 0 } } as const;
+const DURATION = { types: [], parameter: "log_min_duration_statement", wanted: /^\d/ } as const;
 
 export default definePolicy({
   id: "rds-require-query-logging",
@@ -17,7 +17,6 @@ export default definePolicy({
     "Set log_statement to ddl and log_min_duration_statement to 0 or more in a parameter group of your own, or build the store with PrivateDatabase.",
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html"],
   controls: { nist80053: ["AU-2", "AU-12"] },
-  misses: ["Parameter groups that are not in the configuration."],
   examples: {
     bad: `resource "aws_db_instance" "orders" {
   engine = "postgres"
@@ -40,13 +39,15 @@ resource "aws_db_parameter_group" "orders" {
 }`,
   },
   messages: {
-    defaults: "{address} does not log its statements: {attribute} is left out, so that the defaults of the engine hold.",
+    defaults: "{address} does not log its statements: {attribute} is {value}, so that the defaults of the engine hold.",
+    elsewhere: "{address} cannot be proved to log its statements: {attribute} is {value}, which is not in the configuration.",
     unlogged: "{address} does not log its statements: {parameter} in {group} is {value}.",
     unknown: "{address} cannot be proved to log its statements: {parameter} in {group} is {value}, which is not known before apply.",
   },
   check({ facts, report }) {
     for (const { at, group } of postgresParameterGroups(facts)) {
-      if (at.isAbsent) report("defaults", { at, attribute: at.name });
+      if (at.isAbsent || at.string?.startsWith("default.")) report("defaults", { at, attribute: at.name, value: at.text });
+      else if (!group) report("elsewhere", { at, attribute: at.name, value: at.text });
       if (!group) continue;
       for (const setting of [STATEMENTS, DURATION])
         for (const judged of judgeSetting(group, setting)) {

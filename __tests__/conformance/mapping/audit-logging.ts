@@ -1,0 +1,70 @@
+import type { TopicMapping } from "../mapping";
+
+const samePlace = "Both: we name the filter that comes nearest and list its alarm beside it, the peer names another filter or the alarm.";
+
+export const mapping: TopicMapping = {
+  topic: "audit-logging",
+  checks: {
+    "0a8e8dc5-b6fc-44fc-b5a1-969ec950f9b0": ["cloudwatch-require-account-alarms#aclChanges"],
+    "0afbcfe9-d341-4b92-a64c-7e6de0543879": ["logs-require-customer-key"],
+    "15ffbacc-fa42-4f6f-a57d-2feac7365caa": ["redshift-require-audit-logs"],
+    "20018359-6fd7-4d05-ab26-d4dffccbdf79": ["elb-require-access-logs"],
+    "2285e608-ddbc-47f3-ba54-ce7121e31216": ["cloudwatch-require-account-alarms#routeChanges"],
+    "27c6a499-895a-4dc7-9617-5c485218db13": ["cloudwatch-require-account-alarms#bucketPolicyChanges"],
+    "38b85c45-e772-4de8-a247-69619ca137b3": ["cloudwatch-require-account-alarms#organizationChanges"],
+    "44ceb4fa-0897-4fd2-b676-30e7a58f2933": ["cloudwatch-require-account-alarms#loginWithoutMfa"],
+    "45cff7b6-3b80-40c1-ba7b-2cf480678bb8": ["neptune-require-audit-logs"],
+    "4bb76f17-3d63-4529-bdca-2b454529d774": ["cloudtrail-require-logging"],
+    "4c18a45b-4ab1-4790-9f83-399ac695f1e5": ["cloudwatch-require-account-alarms#unauthorizedCalls"],
+    "52ffcfa6-6c70-4ea6-8376-d828d3961669": ["cloudtrail-require-validation"],
+    "56f6a008-1b14-4af4-b9b2-ab7cf7e27641": ["docdb-require-audit-logs", "docdb-require-profiler-logs"],
+    "5864d189-ee9a-4009-ac0c-8a582e6b7919": ["cloudwatch-require-account-alarms#failedLogins"],
+    "5b8d7527-de8e-4114-b9dd-9d988f1f418f": ["cloudwatch-require-account-alarms#configChanges"],
+    "5d9e3164-9265-470c-9a10-57ae454ac0c7": ["cloudtrail-require-customer-key"],
+    "66f130d9-b81d-4e8e-9b08-da74b9c891df": ["eks-require-control-plane-logs"],
+    "6b6874fe-4c2f-4eea-8b90-7cceaa4a125e": ["cloudwatch-require-account-alarms#gatewayChanges"],
+    "8173d5eb-96b5-4aa6-a71b-ecfa153c123d": ["cloudtrail-require-every-region"],
+    "8b1b1e67-6248-4dca-bbad-93486bb181c0": ["cloudwatch-require-account-alarms#rootUse"],
+    "AWS-0015": ["cloudtrail-require-customer-key"],
+    "AWS-0017": ["logs-require-customer-key"],
+    "AWS-0019": ["config-require-every-region"],
+    "AWS-0020": ["docdb-require-audit-logs"],
+    "AWS-0038": ["eks-require-control-plane-logs"],
+    "AWS-0071": ["mq-require-general-logs"],
+    "AWS-0074": ["msk-require-broker-logs"],
+    "AWS-0075": ["neptune-require-audit-logs"],
+    "AWS-0163": ["cloudtrail-require-bucket-logging"],
+    CKV2_AWS_11: ["vpc-require-flow-logs"],
+    CKV2_AWS_30: ["rds-require-query-logging"],
+    CKV2_AWS_4: ["apigateway-require-execution-logs"],
+    CKV2_AWS_48: ["config-require-recording"],
+    CKV_AWS_104: ["docdb-require-audit-logs"],
+    CKV_AWS_113: ["ssm-require-session-logs"],
+    CKV_AWS_176: ["waf-require-logs"],
+    CKV_AWS_197: ["mq-require-audit-logs"],
+    CKV_AWS_223: ["ecs-require-exec-logs"],
+    CKV_AWS_242: ["mwaa-require-logs#scheduler"],
+    CKV_AWS_243: ["mwaa-require-logs#worker"],
+    CKV_AWS_251: ["cloudtrail-require-logging"],
+    CKV_AWS_317: ["opensearch-require-audit-logs"],
+    CKV_AWS_35: ["cloudtrail-require-customer-key"],
+    CKV_AWS_37: ["eks-require-control-plane-logs"],
+    CKV_AWS_76: ["apigateway-require-access-logs"],
+    CKV_AWS_80: ["msk-require-broker-logs"],
+    CKV_AWS_91: ["elb-require-access-logs"],
+    "eaaba502-2f94-411a-a3c2-83d63cc1776d": ["cloudwatch-require-account-alarms#policyChanges"],
+  },
+  disagreements: {
+    "AWS-0020 aws_docdb_cluster.good_example": "We: the profiler shows what takes long; the audit log says who did it.",
+    "kics/44ceb4fa-0897-4fd2-b676-30e7a58f2933/positive1 aws_cloudwatch_log_metric_filter.cis_no_mfa_console_signin_metric_filter":
+      samePlace,
+    "kics/4c18a45b-4ab1-4790-9f83-399ac695f1e5/positive1 aws_cloudwatch_log_metric_filter.cis_unauthorized_api_calls_metric_filter":
+      samePlace,
+    "kics/4c18a45b-4ab1-4790-9f83-399ac695f1e5/positive3 aws_cloudwatch_log_metric_filter.cis_unauthorized_api_calls_metric_filter":
+      samePlace,
+    "kics/4c18a45b-4ab1-4790-9f83-399ac695f1e5/positive4 aws_cloudwatch_log_metric_filter.cis_unauthorized_api_calls_metric_filter":
+      samePlace,
+    "kics/8b1b1e67-6248-4dca-bbad-93486bb181c0/positive4 aws_cloudwatch_log_metric_filter.cis_unauthorized_api_calls_metric_filter":
+      samePlace,
+  },
+};
