@@ -89,8 +89,11 @@ const asks = (ids: readonly string[], { policyId, messageId }: Finding): boolean
 
 /** A finding stands where there is something to change, and names what else it is about. */
 function speaksOf({ address, related }: Finding, wanted: string, fails: boolean): boolean {
-  return address === wanted || (fails && related.some((place) => place.address === wanted));
+  return isOf(address, wanted) || (fails && related.some((place) => isOf(place.address, wanted)));
 }
+
+/** Labels name resources, not the instances that count and for_each make of them. */
+const isOf = (address: string, label: string): boolean => address === label || address.startsWith(`${label}[`);
 
 function judge(files: Case["files"]): readonly Finding[] {
   const texts = Object.entries(files).map(([name, text]) => [name, typeof text === "string" ? text : JSON.stringify(text)]);

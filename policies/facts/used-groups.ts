@@ -2,7 +2,7 @@
  * Security groups that something refers to, other than rules: whatever the type is, a reference from it is a use. Only asked for where
  * some group is not among those that `groupUsers` knows, since it reads every attribute there is.
  */
-import type { Attribute } from "../terraform/model/attribute";
+import { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import { append } from "./append";
 import { DATA_STORE_TYPES } from "./data-store-types";
@@ -24,7 +24,11 @@ export function usedGroups(facts: Facts): ReadonlySet<Resource> {
   const see = ({ references }: Attribute) => {
     for (const { resource } of references) if (resource?.type === "aws_security_group") used.add(resource);
   };
-  for (const { root, resources } of facts.configurations) {
+  const names = new Set(facts.groupUsers.flatMap(({ groups }) => groups.flatMap((group) => (group.kind === "literal" ? [group.id] : []))));
+  // In the default network instances name their groups, where others give ids.
+  for (const group of facts.resources("aws_security_group")) if (names.has(group.at("name").string ?? "")) used.add(group);
+  for (const { root, resources, opaqueModules } of facts.configurations) {
+    for (const call of opaqueModules) for (const name of call.names) see(new Attribute(call, [name], call.value(name)));
     for (const resource of resources) if (!RULE_TYPES.has(resource.type)) for (const name of resource.names) see(resource.at(name));
     for (const output of root.outputs.values()) see(output);
   }
