@@ -1,5 +1,4 @@
 /** Expressions of the JSON syntax: strings are templates, and so are the names of objects. Plain data stays as cheap as it was to parse. */
-import type { Expression } from "../hcl/ast";
 import { parseTemplate } from "../hcl/parse";
 import type { Value } from "../model/value";
 import { boolean, NULL, number, string } from "../model/value";
@@ -74,15 +73,19 @@ const isTemplate = (text: string): boolean => text.includes("${") || text.includ
 /** `${aws_vpc.main.id}`: nearly every template that cdktf writes, which needs no parser. */
 const REFERENCE = /^\$\{[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\}$/;
 
-function referenceIn(text: string): Expression {
-  const [root, ...steps] = text.slice(2, -1).split(".");
-  const span = { start: 0, end: text.length };
-  return steps.reduce<Expression>((of, name) => ({ type: "getAttribute", of, name, ...span }), { type: "variable", name: root!, ...span });
+function referenced(text: string, scope: Scope): Value | undefined {
+  const [root, ...names] = text.slice(2, -1).split(".");
+  const found = scope.resolve(
+    root!,
+    names.map((name) => ({ name })),
+  );
+  return found?.used === names.length ? found.value : undefined;
 }
 
 function textOf(text: string, scope: Scope | undefined): Value {
   if (!scope || !isTemplate(text)) return string(text);
-  if (REFERENCE.test(text)) return evaluate(referenceIn(text), scope);
+  const value = REFERENCE.test(text) ? referenced(text, scope) : undefined;
+  if (value) return value;
   const { expression, diagnostics } = parseTemplate({ file: "", text });
   const wrong = diagnostics[0];
   return wrong ? invalid(brief(text), `not a template: ${wrong.message}`) : evaluate(expression, scope);
