@@ -16,7 +16,7 @@ export default settingPolicy({
   controls: { fsbp: ["Opensearch.8", "ES.8"], nist80053: ["SC-8"] },
   problem: "answers HTTP",
   settings: [
-    // "Defaults to `true`" in a block; without the block AWS does not enforce it (documentation of the resource).
+    // "Defaults to `true`" in a block (documentation of the resource); without one nobody asks AWS for EnforceHTTPS.
     {
       types: ["aws_opensearch_domain", "aws_elasticsearch_domain"],
       path: "domain_endpoint_options.enforce_https",
