@@ -15,7 +15,7 @@ const APPLIED = ["EncryptionKey at its defaults", "ClosedSecurityGroup at its de
 
 const terraform = findTerraform();
 const command = emulatorCommand();
-const missing = typeof terraform === "string" ? terraform : command === undefined ? "there is no moto_server" : undefined;
+const missing = typeof terraform === "string" ? terraform : command === undefined ? "MOTO_SERVER names no emulator" : undefined;
 
 if (typeof terraform === "string" || command === undefined) {
   if (typeof terraform !== "string") terraform.end();

@@ -64,6 +64,7 @@ export const POSTGRES_PARAMETERS = {
   log_connections: "1",
   log_disconnections: "1",
   log_statement: "ddl",
+  log_min_duration_statement: "1000",
 };
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.html and USER_LogAccess.MySQL.LogFileSize.html */

@@ -1,4 +1,4 @@
-/** A local emulator of AWS (moto's server) on the loopback, where this machine has one on the PATH or in MOTO_SERVER. */
+/** A local emulator of AWS (moto's server) on the loopback, where MOTO_SERVER names one: an apply takes minutes on a busy machine. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 
@@ -8,8 +8,8 @@ export interface Emulator {
 }
 
 export function emulatorCommand(): string | undefined {
-  const command = process.env["MOTO_SERVER"] ?? "moto_server";
-  return spawnSync(command, ["--help"], { stdio: "ignore" }).status === 0 ? command : undefined;
+  const command = process.env["MOTO_SERVER"];
+  return command !== undefined && spawnSync(command, ["--help"], { stdio: "ignore" }).status === 0 ? command : undefined;
 }
 
 /** @throws Error where it does not answer within twenty seconds. */
