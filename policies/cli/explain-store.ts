@@ -1,5 +1,6 @@
 /** `guardrails explain ADDRESS [PATH…]`: from where one data store can be reached, and which wall stops it. */
 import { suggestion } from "../engine/closest";
+import { knownIn } from "../engine/settings";
 import { userPath } from "../engine/user-path";
 import { Facts } from "../facts/facts";
 import type { Step } from "../facts/network/step";
@@ -8,13 +9,16 @@ import type { Exposure } from "../facts/reachability/exposures";
 import type { Way } from "../facts/reachability/way";
 import { explanationJson, explanationText, type ExplainedStep, type ExplainedWay, type Explanation } from "../report/explanation";
 import { load } from "../terraform/load/load";
+import type { ExplainOptions } from "./explain";
+import { governed } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
 
 /**
  * @param name a Terraform address or a construct path
  * @throws UsageError where an input cannot be read, or has no such data store
  */
-export function explainStore(name: string, paths: readonly string[], format: "text" | "json", { stdout }: Terminal): void {
+export function explainStore(name: string, paths: readonly string[], options: ExplainOptions, terminal: Terminal): void {
+  const vouchedFor = knownIn(governed(options, terminal).settings);
   const { inputs, errors } = load(paths);
   const [error] = errors;
   if (error) throw new UsageError(`${error.input}: ${error.message}`);
@@ -22,7 +26,7 @@ export function explainStore(name: string, paths: readonly string[], format: "te
   const stores: string[] = [];
   let other: string | undefined;
   for (const input of inputs) {
-    const { exposures } = new Facts(input.configurations);
+    const { exposures } = new Facts(input.configurations, vouchedFor);
     for (const exposure of exposures) {
       const { address, constructPath } = exposure.store.resource;
       stores.push(address, ...(constructPath === undefined ? [] : [constructPath]));
@@ -31,7 +35,7 @@ export function explainStore(name: string, paths: readonly string[], format: "te
     other ??= input.configurations.map((configuration) => configuration.resource(name)?.address).find((address) => address !== undefined);
   }
   if (explanations.length === 0) throw new UsageError(notFound(name, other !== undefined, stores));
-  stdout.write(format === "json" ? explanationJson(explanations) : explanationText(explanations));
+  terminal.stdout.write(options.format === "json" ? explanationJson(explanations) : explanationText(explanations));
 }
 
 function notFound(name: string, exists: boolean, stores: readonly string[]): string {

@@ -18,7 +18,7 @@ export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
 export function explain(name: string, paths: readonly string[], options: ExplainOptions, terminal: Terminal): void {
   if (isPlace(name)) {
     const { explainStore } = require("./explain-store") as typeof import("./explain-store");
-    return explainStore(name, paths, options.format, terminal);
+    return explainStore(name, paths, options, terminal);
   }
   const policies: readonly PolicyMeta[] = [...governed(options, terminal).policies, WAIVER_POLICY];
   const policy = policies.find(({ id, aliases = [] }) => id === name || aliases.includes(name));

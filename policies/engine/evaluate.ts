@@ -17,7 +17,7 @@ import type { AcceptedUnknown, InputError, Report, StoreExposure, WaivedFinding 
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
-import { Decisions, type Settings } from "./settings";
+import { Decisions, knownIn, type Settings } from "./settings";
 import { userPath } from "./user-path";
 import type { JudgedWaivers, ValidWaiver, WaiverProblem } from "./waiver";
 
@@ -46,8 +46,9 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
   const exposures: StoreExposure[] = [];
+  const vouchedFor = knownIn(settings);
   for (const input of inputs) {
-    const facts = new Facts(input.configurations);
+    const facts = new Facts(input.configurations, vouchedFor);
     for (const policy of active) {
       for (const finding of runPolicy(policy, facts, input)) {
         if (policy.onUnknown === "accept" && isAboutUnknown(finding)) unknowns.push(acceptedUnknown(finding));

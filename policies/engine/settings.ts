@@ -3,6 +3,7 @@ import type { Enforcement, Finding } from "./finding";
 import type { PolicyMeta, Severity } from "./policy";
 import { DEFAULT_PRESET, presetEnforcement, type Preset } from "./presets";
 import type { PolicyOff } from "./report";
+import { known, type Known } from "../facts/known";
 import { globMatcher, scopeMatcher } from "./scope";
 
 /** guardrails.config.json */
@@ -13,11 +14,33 @@ export interface Settings {
   readonly policies?: Readonly<Record<string, PolicySetting>>;
   /** A later one wins over an earlier one. */
   readonly overrides?: readonly Override[];
+  /** Public ranges that count as the team's own, none wider than an IPv4 /16 or an IPv6 /32. */
+  readonly knownRanges?: readonly KnownRange[];
+  /** Security groups that are built elsewhere and may be named by their id. */
+  readonly knownIds?: readonly KnownId[];
   readonly waivers?: { readonly file?: string; readonly maxDays?: number };
   readonly customPolicies?: readonly string[];
   /** What the guard writes at every synth, beside the settings; the formats are those of `guardrails check`. */
   readonly reports?: readonly { readonly format: string; readonly output: string }[];
 }
+
+export interface KnownRange {
+  readonly cidr: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day on which it counts, in UTC: "2026-12-31". @default it has no end */
+  readonly expires?: string;
+}
+
+export interface KnownId {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: string;
+}
+
+/** What takes known ranges and ids for the team's own. */
+const RANGE_POLICIES = ["ec2-no-open-ingress", "ec2-no-public-source"];
+const ID_POLICIES = ["ec2-no-unknown-group", "ec2-no-unknown-source"];
 
 export interface PolicySetting {
   readonly enforcement?: Enforcement | "off";
@@ -32,6 +55,12 @@ export interface Override {
   readonly path?: string;
   readonly policies: Readonly<Record<string, PolicySetting>>;
 }
+
+export const knownIn = ({ knownRanges = [], knownIds = [] }: Settings): Known =>
+  known(
+    knownRanges.map(({ cidr }) => cidr),
+    knownIds.map(({ id }) => id),
+  );
 
 type Decided = Pick<Finding, "severity"> & { readonly enforcement: Enforcement | "off" };
 
@@ -79,7 +108,11 @@ export class Decisions {
       [...names(settings)].flatMap(([policyId, { enforcement, reason = "" }]) =>
         enforcement === "off" ? [{ policyId, by: "configuration" as const, reason, ...(scope !== undefined && { scope }) }] : [],
       );
+    const vouched = (ids: readonly string[], scope: string, { owner, reason }: Pick<KnownId, "owner" | "reason">): PolicyOff[] =>
+      ids.map((policyId) => ({ policyId, by: "configuration", reason: `${reason} (${owner})`, scope }));
     return [
+      ...(this.settings.knownRanges ?? []).flatMap((one) => vouched(RANGE_POLICIES, `known range ${one.cidr}`, one)),
+      ...(this.settings.knownIds ?? []).flatMap((one) => vouched(ID_POLICIES, `known id ${one.id}`, one)),
       ...entries(this.settings.policies ?? {}),
       ...(this.settings.overrides ?? []).flatMap(({ policies: settings, stack, path }) =>
         entries(settings, [stack !== undefined && `stack ${stack}`, path !== undefined && `path ${path}`].filter(Boolean).join(", ")),

@@ -6,6 +6,7 @@ import type { Configuration, Resource } from "../terraform/model/resource";
 import { collectDataStores, type DataStore } from "./data-stores";
 import { collectGroupUsers, type GroupUser } from "./group-users";
 import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
+import { NOTHING_KNOWN, type Known } from "./known";
 import { collectHosts, type Host } from "./network/hosts";
 import { collectLoadBalancers, type LoadBalancer } from "./network/load-balancers";
 import { collectNetworkAcls, type NetworkAcl } from "./network/network-acls";
@@ -18,7 +19,11 @@ export class Facts {
   private readonly byKind = new Map<string, Resource[]>();
   private readonly collected = new Map<unknown, unknown>();
 
-  constructor(readonly configurations: readonly Configuration[]) {
+  /** @param known what a team vouches for @default nothing */
+  constructor(
+    readonly configurations: readonly Configuration[],
+    readonly known: Known = NOTHING_KNOWN,
+  ) {
     for (const configuration of configurations)
       for (const resource of configuration.resources) {
         const kind = kindOf(resource);

@@ -5,6 +5,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
+import { isKnown } from "./known";
 import { GROUP_TYPES } from "./peers";
 import { byTarget, target, targets, targetsOf, type Target } from "./targets";
 
@@ -23,6 +24,7 @@ export interface GroupUser {
 export type GroupKind = "group" | "default" | "elsewhere" | "unknown";
 
 export function groupKind(facts: Facts, group: Target): GroupKind {
+  if (isKnown(facts.known, group)) return "group";
   if (group.kind === "literal") return group.id === "default" ? "default" : "elsewhere";
   if (group.kind === "unknown") return isVpcDefault(group.at) ? "default" : isKeptByService(group.at) ? "group" : "unknown";
   if (facts.securityGroups.get(group.resource)?.isDefault) return "default";

@@ -39,6 +39,15 @@ export interface SecurityGroup {
 }
 
 export function collectGroupRules(facts: Facts): readonly GroupRule[] {
+  const rules = writtenRules(facts);
+  return facts.known.addresses.isEmpty ? rules : rules.map((rule) => ({ ...rule, peers: rule.peers.map((peer) => vouched(facts, peer)) }));
+}
+
+/** A range that the team knows for its own is no part of the Internet. */
+const vouched = (facts: Facts, peer: Peer): Peer =>
+  peer.kind === "range" && facts.known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at } : peer;
+
+function writtenRules(facts: Facts): GroupRule[] {
   return [
     ...facts.resources("aws_security_group", "aws_default_security_group").flatMap((group) => inlineRules(facts, group)),
     ...facts.resources("aws_security_group_rule").map((rule) => securityGroupRule(facts, rule)),

@@ -37,7 +37,8 @@ const WAIVER_FILE = "guardrails.waivers.json";
 /** @throws SettingsError where a file is not understood: nothing is judged by half of the rules */
 export function readGovernance({ policies: shipped, cwd, now, config }: GovernanceOptions): Governance {
   const found = findSettings(cwd, config);
-  const { settings, folder } = found;
+  const { folder } = found;
+  const settings = inForce(found.settings, now);
   const policies = [...shipped, ...(settings.customPolicies ?? []).flatMap((name) => customPolicies(name, found, cwd))];
   checkPolicies(policies, found);
   const waiverFile = resolve(folder, settings.waivers?.file ?? WAIVER_FILE);
@@ -45,6 +46,12 @@ export function readGovernance({ policies: shipped, cwd, now, config }: Governan
   const maxDays = settings.waivers?.maxDays;
   const judged = judgeWaivers(written, { policies: [...policies, WAIVER_POLICY], now, ...(maxDays !== undefined && { maxDays }) });
   return { policies, settings, folder, waivers: { valid: judged.valid, problems: [...problems, ...judged.problems] } };
+}
+
+/** Without the known ranges that have ended, which are refused like any other again. */
+function inForce({ knownRanges, ...settings }: Settings, now: Date): Settings {
+  const today = now.toISOString().slice(0, 10);
+  return knownRanges ? { ...settings, knownRanges: knownRanges.filter(({ expires = today }) => expires >= today) } : settings;
 }
 
 const NO_WAIVERS = { written: [], problems: [] };

@@ -1,5 +1,6 @@
 /** What may stand in guardrails.config.* and guardrails.waivers.json. The JSON Schemas for editors are made of these. */
 import { z } from "zod";
+import { Cidr } from "../../lib/net/cidr";
 import { SEVERITIES } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
 import { LONGEST_WAIVER_DAYS, type Waiver } from "../engine/waiver";
@@ -20,6 +21,17 @@ const policySetting: z.ZodType<PolicySetting> = z
   });
 
 const policies = z.record(z.string(), policySetting).describe("By policy id.");
+/** A wider range is not an office: it is a provider, whose other customers would be let in. */
+const knownCidr = z
+  .string()
+  .refine((text) => Cidr.read(text).cidr !== undefined, "Write a range as 198.51.100.0/24 or 2001:db8::/48.")
+  .refine((text) => {
+    const { cidr } = Cidr.read(text);
+    return !cidr || cidr.prefixLength >= (cidr.family === 4 ? 16 : 32);
+  }, "A known range may not be wider than an IPv4 /16 or an IPv6 /32.");
+const owner = z.string().trim().min(1).describe("Who answers for it.");
+const day = z.iso.date("Write a calendar day that exists as YYYY-MM-DD.");
+
 const glob = z.string().min(1).max(500);
 
 export const settingsSchema: z.ZodType<Settings> = z
@@ -42,6 +54,27 @@ export const settingsSchema: z.ZodType<Settings> = z
       )
       .describe("A later one wins over an earlier one.")
       .exactOptional(),
+    knownRanges: z
+      .array(
+        z.strictObject({
+          cidr: knownCidr,
+          owner,
+          reason,
+          expires: day.describe("The last day on which it counts, in UTC.").exactOptional(),
+        }),
+      )
+      .describe("Public ranges that count as the team's own.")
+      .exactOptional(),
+    knownIds: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^sg-[0-9a-f]{8,17}$/, "Write the id of a security group: sg-0123456789abcdef0."),
+          owner,
+          reason,
+        }),
+      )
+      .describe("Security groups that are built elsewhere and may be named by their id.")
+      .exactOptional(),
     waivers: z
       .strictObject({
         file: z.string().min(1).describe("Beside the configuration. Default: guardrails.waivers.json").exactOptional(),
@@ -58,8 +91,6 @@ export const settingsSchema: z.ZodType<Settings> = z
       .exactOptional(),
   })
   .describe("guardrails.config.json");
-
-const day = z.iso.date("Write a calendar day that exists as YYYY-MM-DD.");
 
 export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
   policy: z.string().min(1),

@@ -1,0 +1,77 @@
+/** Ranges and groups that a team vouches for in its settings. */
+import { inScratchFolder, run, write, type Ran } from "./run-cli";
+
+inScratchFolder();
+
+const RULE = (source: string) => `resource "aws_security_group" "web" {}
+resource "aws_vpc_security_group_ingress_rule" "web" {
+  security_group_id = aws_security_group.web.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  ${source}
+}
+resource "aws_lb" "web" {
+  security_groups = [aws_security_group.web.id]
+}
+`;
+const OFFICE = { cidr: "52.95.110.0/24", owner: "network-team", reason: "the office in Dublin" };
+const GROUP = { id: "sg-0123456789abcdef0", owner: "platform-team", reason: "the bastion of the platform" };
+
+async function check(source: string, settings: object): Promise<Ran> {
+  write({ "infra/main.tf": RULE(source), "guardrails.config.json": JSON.stringify(settings) });
+  return run(["check", "infra"]);
+}
+
+describe("known ranges", () => {
+  it("are admitted, whole or in part, and stand in the report", async () => {
+    for (const range of ["52.95.110.0/24", "52.95.110.7/32"]) {
+      const ran = await check(`cidr_ipv4 = "${range}"`, { knownRanges: [OFFICE] });
+      expect(ran.stdout).not.toContain("admits");
+      expect(ran.stdout).toContain("the office in Dublin (network-team)");
+      expect(ran.stdout).toContain("known range 52.95.110.0/24");
+    }
+  });
+  it("admit nobody beside them", async () => {
+    for (const range of ["52.95.111.0/24", "52.95.110.0/23", "0.0.0.0/0"]) {
+      const { code, stdout } = await check(`cidr_ipv4 = "${range}"`, { knownRanges: [OFFICE] });
+      expect(code).toBe(1);
+      expect(stdout).toContain("aws_vpc_security_group_ingress_rule.web admits tcp/443 from");
+    }
+  });
+  it("end on their last day", async () => {
+    const until = (expires: string) => check(`cidr_ipv4 = "52.95.110.0/24"`, { knownRanges: [{ ...OFFICE, expires }] });
+    expect((await until("2026-03-10")).stdout).toContain("known range");
+    expect((await until("2026-03-09")).stdout).not.toContain("known range");
+  });
+  it.each(["52.0.0.0/15", "2a00::/31"])("cannot be as wide as %s", async (cidr) => {
+    const { code, stderr } = await check(`cidr_ipv4 = "10.0.0.0/8"`, { knownRanges: [{ ...OFFICE, cidr }] });
+    expect(code).toBe(2);
+    expect(stderr).toContain("knownRanges[0].cidr: A known range may not be wider than an IPv4 /16 or an IPv6 /32.");
+  });
+  it("need an owner and a reason", async () => {
+    const { code, stderr } = await check(`cidr_ipv4 = "10.0.0.0/8"`, { knownRanges: [{ cidr: OFFICE.cidr, owner: "", reason: "office" }] });
+    expect(code).toBe(2);
+    expect(stderr).toContain("knownRanges[0].owner");
+    expect(stderr).toContain("knownRanges[0].reason");
+  });
+});
+
+describe("known groups", () => {
+  const source = `referenced_security_group_id = "${GROUP.id}"`;
+  it("may be named by their id, and stand in the report", async () => {
+    const { stdout } = await check(source, { knownIds: [GROUP] });
+    expect(stdout).not.toContain("admits");
+    expect(stdout).toContain("the bastion of the platform (platform-team)");
+  });
+  it("vouch for no other group", async () => {
+    const { code, stdout } = await check(source, { knownIds: [{ ...GROUP, id: "sg-0fedcba9876543210" }] });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`admits "${GROUP.id}", a security group that is not part of this configuration`);
+  });
+  it("are named by an id", async () => {
+    const { code, stderr } = await check(source, { knownIds: [{ ...GROUP, id: "bastion" }] });
+    expect(code).toBe(2);
+    expect(stderr).toContain("knownIds[0].id: Write the id of a security group");
+  });
+});
