@@ -6,7 +6,7 @@
  * The build (scripts/lazy-index.ts) makes each of these load when it is first used, so that importing one construct costs that one and not
  * the provider modules of all the others.
  */
-export { guard, GuardedApp, GuardRefusal } from "../policies/guard";
+export { guard, GuardedApp, GuardRefusal, waive, type CodeWaiver } from "../policies/guard";
 export { AccessLogBucket, type AccessLogBucketProps } from "./aws/access-log-bucket";
 export { AlarmTopic, type IAlarmTopic, type AlarmTopicProps } from "./aws/alarm-topic";
 export { AuditTrail, type AuditTrailProps } from "./aws/audit-trail";

@@ -1,11 +1,9 @@
 /** `guardrails check`: judges what lies in files, and says so in as many formats as are asked for. */
-import { evaluate } from "../engine/evaluate";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { Report } from "../engine/report";
-import { readLines } from "../guard/lines-file";
 import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
-import { governed, type GovernedOptions } from "./governed";
+import { governed, judged, type GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
 import { shardOf } from "./shard";
 import { sourcesIn } from "./sources";
@@ -19,8 +17,7 @@ export interface CheckOptions extends GovernedOptions {
 export function check(paths: readonly string[], destinations: readonly Destination[], options: CheckOptions, terminal: Terminal): ExitCode {
   const rules = governed(options, terminal);
   const { inputs, errors } = load(options.shard === undefined ? paths : shardOf(paths, options.shard));
-  const placed = inputs.map((input) => ({ ...input, sourceLine: readLines(input.path, terminal.cwd()) }));
-  const report = evaluate(placed, { ...rules, errors });
+  const report = judged(rules, inputs, errors, terminal);
   writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
 }

@@ -42,7 +42,7 @@ async function synthesize(command: readonly string[], outdir: string, governance
       leaveNothing(outdir, true);
       return SIGNALS[signal];
     }
-    publishIfClean(staging, outdir, { governance, sourceLine: readLines(staging, terminal.cwd()), stdout, stderr });
+    publishIfClean(staging, outdir, { governance, now: terminal.now(), sourceLine: readLines(staging, terminal.cwd()), stdout, stderr });
     return 0;
   } finally {
     closeStaged(staging);

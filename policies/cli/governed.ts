@@ -1,8 +1,13 @@
 /** What commands that judge have in common: the settings of the folder they run in, with the options of the command line over them. */
+import { evaluate } from "../engine/evaluate";
 import type { Finding } from "../engine/finding";
 import type { Severity } from "../engine/policy";
 import type { Preset } from "../engine/presets";
 import { policies as shipped } from "../registry";
+import type { InputError, Report } from "../engine/report";
+import { readLines } from "../guard/lines-file";
+import { withCodeWaivers } from "../settings/code-waivers";
+import type { Input } from "../terraform/load/load";
 import { readGovernance, type Governance } from "../settings/governance";
 import { readReport } from "../settings/read-report";
 import { SettingsError } from "../settings/settings-error";
@@ -50,4 +55,14 @@ export function understood<T>(read: () => T): T {
     if (error instanceof SettingsError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** By these rules and the waivers in the code, named by the lines that the guard left beside the output. */
+export function judged(rules: Governed, inputs: readonly Input[], errors: readonly InputError[], terminal: Terminal): Report {
+  const placed = withLines(inputs, terminal);
+  return evaluate(placed, { ...rules, waivers: withCodeWaivers(rules, placed, terminal.now()), errors });
+}
+
+export function withLines(inputs: readonly Input[], terminal: Terminal): Input[] {
+  return inputs.map((input) => ({ ...input, sourceLine: readLines(input.path, terminal.cwd()) }));
 }

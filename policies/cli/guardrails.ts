@@ -116,12 +116,13 @@ function addWaivers(program: Command, terminal: Terminal, done: Done): void {
   program
     .command("waivers")
     .description("list what is waived, with the days left; exits 1 where a waiver is worth nothing")
+    .argument("[path...]", "anything that check reads, for the waivers in its code", [])
     .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
     .option("--expiring <days>", "exit 1 where a waiver ends within so many days, too")
     .option(...CONFIG)
-    .action((options: WaiverListOptions) => {
+    .action((paths: string[], options: WaiverListOptions) => {
       const { listWaivers } = require("./list-waivers") as typeof import("./list-waivers");
-      done(listWaivers(options, terminal));
+      done(listWaivers(paths, options, terminal));
     });
 }
 

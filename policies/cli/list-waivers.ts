@@ -1,8 +1,10 @@
 /** `guardrails waivers`: what is excepted, by whom, for how long; and which of it needs somebody's attention. */
 import { waiverFinding } from "../engine/oversight";
-import type { ValidWaiver } from "../engine/waiver";
+import type { JudgedWaivers, ValidWaiver } from "../engine/waiver";
 import { visible } from "../report/visible";
-import { governed, type GovernedOptions } from "./governed";
+import { withCodeWaivers } from "../settings/code-waivers";
+import { load } from "../terraform/load/load";
+import { governed, withLines, type GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
 import { UsageError, type Terminal } from "./terminal";
 
@@ -13,9 +15,9 @@ export interface WaiverListOptions extends Pick<GovernedOptions, "config"> {
 }
 
 /** 1 where a waiver is worth nothing, or ends soon. */
-export function listWaivers({ format, expiring, ...options }: WaiverListOptions, terminal: Terminal): ExitCode {
+export function listWaivers(paths: readonly string[], { format, expiring, ...options }: WaiverListOptions, terminal: Terminal): ExitCode {
   const within = expiring === undefined ? -1 : days(expiring);
-  const { waivers } = governed(options, terminal);
+  const waivers = waiversOf(paths, options, terminal);
   const problems = waivers.problems.map(waiverFinding).map(({ message, location }) => ({ message, location }));
   const ending = waivers.valid.filter(({ daysLeft }) => daysLeft <= within);
   const rows = [...waivers.valid].sort((a, b) => a.daysLeft - b.daysLeft);
@@ -31,6 +33,15 @@ export function listWaivers({ format, expiring, ...options }: WaiverListOptions,
         ].join("\n"),
   );
   return problems.length + ending.length > 0 ? 1 : 0;
+}
+
+/** Those of the settings, and those in the code of what lies at the paths. */
+function waiversOf(paths: readonly string[], options: GovernedOptions, terminal: Terminal): JudgedWaivers {
+  const rules = governed(options, terminal);
+  const { inputs, errors } = load(paths);
+  const [error] = errors;
+  if (error) throw new UsageError(`${error.input}: ${error.message}`);
+  return withCodeWaivers(rules, withLines(inputs, terminal), terminal.now());
 }
 
 function line({ waiver, daysLeft }: ValidWaiver): string {

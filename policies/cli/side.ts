@@ -4,11 +4,10 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { Side } from "../engine/compare";
-import { evaluate } from "../engine/evaluate";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
 import { load } from "../terraform/load/load";
-import { governed, understood, type GovernedOptions } from "./governed";
+import { governed, judged, understood, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
 
 /**
@@ -18,7 +17,7 @@ import { UsageError, type Terminal } from "./terminal";
 export function sideOf(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
   const given = resolve(terminal.cwd(), name);
   if (!existsSync(given)) return revision(name, path, options, terminal);
-  return (statSync(given).isFile() && given.endsWith(".json") && reportAt(name, terminal)) || judged(name, name, options, terminal);
+  return (statSync(given).isFile() && given.endsWith(".json") && reportAt(name, terminal)) || sideAt(name, name, options, terminal);
 }
 
 function reportAt(name: string, terminal: Terminal): Side | undefined {
@@ -28,18 +27,13 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
   });
 }
 
-function judged(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
+function sideAt(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
   const rules = governed(options, terminal);
   const { inputs, errors } = load([resolve(terminal.cwd(), path)]);
   const first = errors[0];
   if (first) throw new UsageError(`${name}: ${first.message}`);
-  return {
-    name,
-    report: evaluate(
-      inputs.map((input) => ({ ...input, path })),
-      rules,
-    ),
-  };
+  const named = inputs.map((input) => ({ ...input, path }));
+  return { name, report: judged(rules, named, [], terminal) };
 }
 
 /** In a worktree of its own, by the settings and waivers of that time. */
@@ -58,7 +52,7 @@ function revision(name: string, path: string, options: GovernedOptions, terminal
   try {
     git("worktree", "add", "--detach", "--quiet", worktree, commit);
     const cwd = join(worktree, relative(top, terminal.cwd()));
-    return judged(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
+    return sideAt(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
   } finally {
     git("worktree", "remove", "--force", worktree);
     rmSync(resolve(worktree, ".."), { recursive: true, force: true });

@@ -3,6 +3,7 @@
  * amiss with a waiver makes it worth nothing and is a finding itself.
  */
 import type { SourceLocation } from "../terraform/source";
+import type { Finding } from "./finding";
 import { calendarDay, daysBetween } from "./calendar";
 import type { PolicyMeta } from "./policy";
 import { scopeMatcher, isTooBroad, type Scoped } from "./scope";
@@ -27,6 +28,8 @@ export interface Waiver {
 export interface WrittenWaiver {
   readonly waiver: Waiver;
   readonly location: SourceLocation;
+  /** Of a waiver in code: the input that it was read from. It covers the construct that it is written on, and all within. */
+  readonly input?: string;
 }
 
 /** A waiver, or what was meant to be one, that is worth nothing. */
@@ -51,7 +54,7 @@ export const LONGEST_WAIVER_DAYS = 90;
 export interface ValidWaiver extends WrittenWaiver {
   readonly policyId: string;
   readonly daysLeft: number;
-  readonly covers: (finding: Scoped) => boolean;
+  readonly covers: (finding: Scoped & Pick<Finding, "input">) => boolean;
 }
 
 export interface JudgedWaivers {
@@ -68,16 +71,17 @@ export function judgeWaivers(
   const seen = new Set<string>();
   const valid: ValidWaiver[] = [];
   const problems: WaiverProblem[] = [];
-  for (const { waiver, location } of written) {
+  for (const one of written) {
+    const { waiver, location } = one;
     const policy = byName.get(waiver.policy);
     const problem = (messageId: WaiverProblem["messageId"], data: WaiverProblem["data"] = {}) =>
       problems.push({ messageId, data: { policy: waiver.policy, scope: waiver.scope, ...data }, location });
     const days = daysBetween(waiver.created, waiver.expires);
     const daysLeft = daysBetween(today, waiver.expires);
-    const key = JSON.stringify([policy?.id, waiver.scope]);
+    const key = JSON.stringify([policy?.id, waiver.scope, one.input]);
     if (!policy) problem("unknownPolicy");
     else if (policy.fatal) problem("fatal");
-    else if (isTooBroad(waiver.scope)) problem("broad");
+    else if (one.input === undefined ? isTooBroad(waiver.scope) : isStack(waiver.scope)) problem("broad");
     else if (isSamePerson(waiver.owner, waiver.approvedBy)) problem("selfApproved", { owner: waiver.owner });
     else if (daysBetween(today, waiver.created) > 0) problem("early", { created: waiver.created });
     else if (days > maxDays) problem("tooLong", { days, maxDays });
@@ -85,7 +89,7 @@ export function judgeWaivers(
     else if (seen.has(key)) problem("duplicate");
     else {
       seen.add(key);
-      valid.push({ waiver, location, policyId: policy.id, daysLeft, covers: scopeMatcher(waiver.scope) });
+      valid.push({ ...one, policyId: policy.id, daysLeft, covers: coverage(one) });
     }
   }
   return { valid, problems };
@@ -93,4 +97,15 @@ export function judgeWaivers(
 
 function isSamePerson(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function coverage({ waiver: { scope }, input }: WrittenWaiver): ValidWaiver["covers"] {
+  if (input === undefined) return scopeMatcher(scope);
+  const within = `${scope}/`;
+  return (finding) => finding.input === input && `${finding.constructPath ?? ""}/`.startsWith(within);
+}
+
+/** In code, a whole stack is what names nothing in particular. */
+function isStack(constructPath: string): boolean {
+  return !constructPath.includes("/");
 }

@@ -54,7 +54,8 @@ export function guard<App extends object>(app: App): App {
   guarded.add(app);
   recordSourceLines(node);
   leaveNothing(outdir, false);
-  const governance = readGovernance({ policies, cwd: process.cwd(), now: new Date() });
+  const now = new Date();
+  const governance = readGovernance({ policies, cwd: process.cwd(), now });
   return app;
 
   function synth(): void {
@@ -63,7 +64,7 @@ export function guard<App extends object>(app: App): App {
       const staging = openStaged(outdir);
       try {
         synthesizeInto(staging);
-        publishIfClean(staging, outdir, { governance, sourceLine: sourceLines(node), stdout: process.stdout, stderr: process.stderr });
+        publishIfClean(staging, outdir, { governance, now, sourceLine: sourceLines(node), stdout: process.stdout, stderr: process.stderr });
       } finally {
         closeStaged(staging);
       }

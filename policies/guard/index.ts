@@ -1,3 +1,4 @@
 export { guard } from "./guard";
 export { GuardedApp } from "./guarded-app";
 export { GuardRefusal } from "./refusal";
+export { waive, type CodeWaiver } from "./waive";

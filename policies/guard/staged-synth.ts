@@ -26,6 +26,7 @@ interface Stream {
 
 export interface StagedSynth {
   readonly governance: Governance;
+  readonly now: Date;
   readonly sourceLine: SourceLine;
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -52,9 +53,15 @@ export function leaveNothing(outdir: string, failed: boolean): void {
 }
 
 /** @throws GuardRefusal, the report having been printed; Error where something cannot be written. The caller then leaves nothing. */
-export function publishIfClean(staging: string, outdir: string, { governance, sourceLine, stdout, stderr }: StagedSynth): void {
+export function publishIfClean(staging: string, outdir: string, { governance, now, sourceLine, stdout, stderr }: StagedSynth): void {
   const staged = contents(staging);
-  const { report, constructPaths } = judge(staging, { name: nameOf(outdir), problems: inspectStaged(staging), governance, sourceLine });
+  const { report, constructPaths } = judge(staging, {
+    name: nameOf(outdir),
+    problems: inspectStaged(staging),
+    governance,
+    now,
+    sourceLine,
+  });
   const isClean = report.summary.verdict === "clean";
   if (!isClean) stderr.write(`\n${text(report, { colour: hasColour(stderr), consequence: "Nothing was written." })}\n`);
   writeConfiguredReports(report, governance);

@@ -11,7 +11,11 @@ export interface WrittenWaivers {
 
 /** @throws SettingsError where the file cannot be read or holds no list of waivers */
 export function readWaivers(path: string, cwd: string): WrittenWaivers {
-  const file = readSettingsFile(path, cwd);
+  return waiversIn(readSettingsFile(path, cwd));
+}
+
+/** @throws SettingsError where it holds no list of waivers */
+export function waiversIn(file: SettingsFile): WrittenWaivers {
   const { waiverListSchema, waiverSchema } = require("./schema") as typeof import("./schema");
   const { waivers } = validate(waiverListSchema, file);
   const written: WrittenWaiver[] = [];

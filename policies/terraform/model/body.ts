@@ -14,6 +14,8 @@ export interface Body {
   readonly span: Span;
   /** cdktf's path of the construct. */
   readonly constructPath?: string | undefined;
+  /** What Terraform ignores: `//` in JSON. */
+  readonly comment?: unknown;
   /** An attribute's value, or nested blocks as a tuple of objects; `undefined` where nothing of that name is written. */
   value(name: string, scope: Scope): Value | undefined;
   /** An attribute that Terraform takes as a constant: nothing can be named in it, and strings in JSON are no templates. */

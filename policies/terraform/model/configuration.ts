@@ -1,11 +1,12 @@
 /** One root module with everything below it, built from the files of its folder. */
 import type { Files } from "../expressions/scope";
-import type { Diagnostic } from "../source";
+import { locate, type Diagnostic } from "../source";
+import { COMMENT } from "./json-body";
 import { ConfiguredResource, OpaqueModule } from "./configured-block";
 import { LIMITS } from "./limits";
 import { ModuleInstance, type Surroundings } from "./module-instance";
 import type { ModuleSource } from "./module-source";
-import type { Configuration, Resource } from "./resource";
+import type { Comment, Configuration, Resource } from "./resource";
 import type { Value } from "./value";
 
 export interface RootModule {
@@ -27,12 +28,20 @@ export class RootConfiguration implements Configuration {
   readonly name: string;
   readonly form: Configuration["form"];
   readonly root: ModuleInstance;
+  readonly comments: readonly Comment[];
   private all: { readonly resources: readonly ConfiguredResource[]; readonly opaque: readonly OpaqueModule[] } | undefined;
   private byAddress: Map<string, Resource> | undefined;
 
   constructor(root: RootModule) {
     this.name = root.name;
     this.form = root.form;
+    this.comments = root.source.commented.map((file) => ({
+      value: file.comment,
+      location: (path) => {
+        const { source, span } = file.locate([COMMENT, ...path]);
+        return locate(source, span.start);
+      },
+    }));
     const around: Surroundings = {
       configuration: this,
       rootFolder: root.source.folder,

@@ -51,6 +51,10 @@ export class JsonBody implements Body {
     return typeof path === "string" ? path : undefined;
   }
 
+  get comment(): unknown {
+    return own(this.json, COMMENT);
+  }
+
   value(name: string, scope: Scope): Value | undefined {
     return valueIn(this.json, name, scope);
   }

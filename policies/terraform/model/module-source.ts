@@ -32,6 +32,8 @@ export interface ModuleSource {
   readonly providers: readonly Declaration[];
   /** The body that holds a local value, by its name. */
   readonly locals: ReadonlyMap<string, Body>;
+  /** The files themselves that have a comment. */
+  readonly commented: readonly Body[];
   /** `terraform` blocks, the last one first. */
   readonly settings: readonly Body[];
   readonly diagnostics: readonly Diagnostic[];
@@ -102,6 +104,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     calls: declared("module", 1, "Module"),
     providers: providers(),
     locals,
+    commented: primary.filter((file) => file.comment !== undefined),
     settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),
     diagnostics,
   };

@@ -20,6 +20,14 @@ export interface Configuration {
   readonly opaqueModules: readonly ModuleCall[];
   /** In a plan: what was changed outside of Terraform since the last apply, as it is now. It is not among the resources. */
   readonly drift?: readonly Resource[];
+  /** What stands beside the configuration for its readers, which Terraform ignores: `//` of a file in JSON. */
+  readonly comments?: readonly Comment[];
+}
+
+export interface Comment {
+  /** Plain JSON. */
+  readonly value: unknown;
+  location(path: Path): SourceLocation;
 }
 
 /** One instance of a module. The root's address is empty. */
