@@ -29,11 +29,10 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
 
 function sideAt(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
   const rules = governed(options, terminal);
-  const { inputs, errors } = load([resolve(terminal.cwd(), path)]);
+  const { inputs, errors } = load([path], { cwd: terminal.cwd() });
   const first = errors[0];
   if (first) throw new UsageError(`${name}: ${first.message}`);
-  const named = inputs.map((input) => ({ ...input, path }));
-  return { name, report: judged(rules, named, [], terminal) };
+  return { name, report: judged(rules, inputs, [], terminal) };
 }
 
 /** In a worktree of its own, by the settings and waivers of that time. */

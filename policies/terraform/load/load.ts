@@ -47,6 +47,8 @@ export interface LoadOptions {
   readonly variableFiles?: readonly string[];
   /** The workspace that is selected. @default not known */
   readonly workspace?: string;
+  /** Where relative paths start. @default the working directory */
+  readonly cwd?: string;
   /** Follow `..` and symbolic links that lead out of what is given. @default false */
   readonly allowOutside?: boolean;
 }
@@ -116,9 +118,10 @@ class Loading {
 
   disk(path: string): void {
     this.input(path, (problems) => {
-      if (!existsSync(path)) throw new FileProblem(`${path} does not exist.`);
-      const isFolder = statSync(path).isDirectory();
-      const folder = isFolder ? path : dirname(path);
+      const at = resolve(this.options.cwd ?? "", path);
+      if (!existsSync(at)) throw new FileProblem(`${path} does not exist.`);
+      const isFolder = statSync(at).isDirectory();
+      const folder = isFolder ? at : dirname(at);
       const tree = diskTree(folder, this.options.allowOutside);
       const place = { path, base: resolve(folder).split(sep).join("/") };
       return isFolder ? this.folder(tree, place, problems) : this.file(tree, basename(path), place, problems);
