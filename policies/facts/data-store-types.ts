@@ -32,6 +32,8 @@ export interface DataStoreType {
   /** Where this attribute is set, the resource that it names decides about groups and subnets. */
   readonly member?: string;
   readonly subnets?: Where;
+  /** True where AWS puts the store into the default VPC if no subnet group is named. */
+  readonly defaultVpc?: true;
   /** The only TCP port that clients use where no attribute says another. */
   readonly port?: number;
 }
@@ -70,6 +72,9 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     publicSwitch: flag(),
     ...VPC_GROUPS,
     subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group"),
+    // "If unspecified, will be created in the `default` Subnet Group" (…/db_instance), whose subnets are those of the default VPC
+    // (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PubliclyAccessible).
+    defaultVpc: true,
   },
   aws_rds_cluster: { noun: "database cluster", ...VPC_GROUPS, subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group") },
   aws_rds_cluster_instance: {
@@ -77,6 +82,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     publicSwitch: flag(),
     groups: via("cluster_identifier", "aws_rds_cluster", here("vpc_security_group_ids")),
     subnets: via("cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
+    defaultVpc: true,
   },
   // "Default is `true`" in the documentation of provider 5, "`false`" since 6.0.0 (version 6 upgrade guide).
   aws_redshift_cluster: {

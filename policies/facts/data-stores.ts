@@ -18,6 +18,8 @@ export interface DataStore {
   /** True where AWS attaches the VPC's default group if none is named. */
   readonly defaultGroup: boolean;
   readonly subnets?: Attribute;
+  /** Where no subnet group is named, so that AWS puts the store into the default VPC: the place where one would be. */
+  readonly inDefaultVpc?: Attribute;
   /** TCP port that clients use; `undefined` where it may be any. */
   readonly port?: number;
 }
@@ -38,6 +40,7 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
   const member = shape.member !== undefined && !resource.at(shape.member).isAbsent;
   const groups = member ? undefined : shape.groups && find(resource, shape.groups);
   const subnets = member ? undefined : shape.subnets && find(resource, shape.subnets);
+  const inDefaultVpc = shape.defaultVpc && shape.subnets && !isReplica(resource) ? unnamedHop(resource, shape.subnets) : undefined;
   const port = resource.at("port").number ?? (resource.at("port").isAbsent ? (shape.port ?? enginePort(resource)) : undefined);
   return {
     resource,
@@ -47,6 +50,7 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
     ...(publicAccess && { publicAccess }),
     ...(groups && { groups }),
     ...(subnets && { subnets }),
+    ...(inDefaultVpc && { inDefaultVpc }),
     ...(port !== undefined && { port }),
   };
 }
@@ -70,6 +74,20 @@ function find(resource: Resource, where: Where): Attribute | undefined {
   for (const { attribute, type } of where.hops) at = at && target(at.at(attribute), type);
   return at?.at(...where.path);
 }
+
+/** The attribute on the way to a list that is left out. */
+function unnamedHop(resource: Resource, { hops }: Where): Attribute | undefined {
+  let at: Resource | undefined = resource;
+  for (const { attribute, type } of hops) {
+    const named: Attribute | undefined = at?.at(attribute);
+    if (named?.isAbsent) return named;
+    at = named && target(named, type);
+  }
+  return undefined;
+}
+
+/** A replica stands in the network of what it is made from. */
+const isReplica = (resource: Resource): boolean => !resource.at("replicate_source_db").isAbsent;
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, "Port": the default of each engine. */
 const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [

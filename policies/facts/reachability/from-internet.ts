@@ -3,6 +3,7 @@ import { CidrSet } from "../../../lib/net/cidr-set";
 import { PacketSet } from "../../../lib/net/packet-set";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import { ServiceSet } from "../../../lib/net/service-set";
+import type { Attribute } from "../../terraform/model/attribute";
 import type { Facts } from "../facts";
 import { publicAccessBlock } from "../network/block-public-access";
 import type { Host } from "../network/hosts";
@@ -23,6 +24,7 @@ const addressWall = ({ address }: Host): Wall => answerWall(address.answer, [add
 /** What leads into the subnets of a host: into any of them, since AWS chooses. */
 function networkWalls(facts: Facts, host: Host): Wall[] {
   if (host.subnets.length === 0 && host.unknownSubnets.length === 0 && isInDefaultVpc(host)) return [];
+  if (host.store?.inDefaultVpc) return [defaultVpc(host.store.inDefaultVpc)];
   if (host.subnets.length === 0) return [unknownSubnets(host)];
   const parts = host.subnets.map((subnet) => ({ subnet, walls: subnetWalls(facts, subnet) }));
   const possible = host.unknownSubnets.length > 0 ? [PacketSet.ALL] : [];
@@ -47,6 +49,12 @@ function networkWalls(facts: Facts, host: Host): Wall[] {
 
 /** An instance without a subnet is launched into the default VPC. */
 const isInDefaultVpc = ({ resource }: Host): boolean => resource.type === "aws_instance" && resource.at("launch_template").isAbsent;
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html: every default subnet is public. */
+function defaultVpc(at: Attribute): Wall {
+  const step = { at, message: "is left out, which puts it into the public subnets of the default VPC" };
+  return answerWall("yes", [step], step);
+}
 
 const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets that are not in the configuration" });
 

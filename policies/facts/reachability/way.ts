@@ -6,7 +6,7 @@ import type { Answer, Step } from "../network/step";
 export type Verdict = "open" | "closed" | "unknown";
 
 export interface Way {
-  readonly origin: "the Internet" | "a peered network" | "VPN clients" | "other accounts";
+  readonly origin: "the Internet" | "a peered network" | "a transit gateway's networks" | "a VPN's site" | "VPN clients" | "other accounts";
   readonly verdict: Verdict;
   /** Hosts on the way, first the one that the origin speaks to. */
   readonly through: readonly Host[];
