@@ -127,7 +127,9 @@ import kmsRequireRotation from "./rules/kms/kms-require-rotation";
 import lambdaNoManagementPermission from "./rules/lambda/lambda-no-management-permission";
 import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
 import lambdaNoPublicUrl from "./rules/lambda/lambda-no-public-url";
+import lambdaNoWildcardPrincipal from "./rules/lambda/lambda-no-wildcard-principal";
 import lambdaRequireCustomerKey from "./rules/lambda/lambda-require-customer-key";
+import lambdaRequireSource from "./rules/lambda/lambda-require-source";
 import lambdaRequireVpc from "./rules/lambda/lambda-require-vpc";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
@@ -229,6 +231,7 @@ import vpcNoUnusedNetworkAcl from "./rules/vpc/vpc-no-unused-network-acl";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
 import vpcRequireFlowLogs from "./rules/vpc/vpc-require-flow-logs";
+import vpcRequireStoreSubnets from "./rules/vpc/vpc-require-store-subnets";
 import wafRequireLogs from "./rules/waf/waf-require-logs";
 import workspacesRequireEncryption from "./rules/workspaces/workspaces-require-encryption";
 
@@ -360,7 +363,9 @@ export const policies: readonly Policy[] = [
   lambdaNoManagementPermission,
   lambdaNoPublicPermission,
   lambdaNoPublicUrl,
+  lambdaNoWildcardPrincipal,
   lambdaRequireCustomerKey,
+  lambdaRequireSource,
   lambdaRequireVpc,
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
@@ -462,6 +467,7 @@ export const policies: readonly Policy[] = [
   vpcRequireClosedDefaultGroup,
   vpcRequireEndpointAcceptance,
   vpcRequireFlowLogs,
+  vpcRequireStoreSubnets,
   wafRequireLogs,
   workspacesRequireEncryption,
 ];

@@ -4,7 +4,7 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import { isWide, shareText } from "../public-sources";
-import type { GatewayKind } from "./routes";
+import { strayRoutes, type GatewayKind } from "./routes";
 
 export interface DefaultRoute {
   readonly at: Attribute | Resource;
@@ -15,7 +15,7 @@ export interface DefaultRoute {
 }
 
 export function routesToEveryone(facts: Facts, kind: GatewayKind): DefaultRoute[] {
-  return [...facts.routes.values()].flat().flatMap(({ at, destination, via }) => {
+  return [...[...facts.routes.values()].flat(), ...strayRoutes(facts)].flatMap(({ at, destination, via }) => {
     const addresses = destination.addresses.intersect(PUBLIC_ADDRESS_SPACE);
     return via.kind === kind && isWide(addresses) ? [{ at, share: shareText(addresses), via: via.at }] : [];
   });

@@ -1,0 +1,86 @@
+import policy from "../../../../policies/rules/vpc/vpc-no-nat-instance";
+import { testPolicy } from "../../../../policies/testing";
+
+testPolicy(policy, {
+  accept: [
+    {
+      name: "a private range",
+      files: {
+        "main.tf": `resource "aws_route" "a" {
+  destination_cidr_block = "10.30.0.0/16"
+  instance_id = "i-0123456789abcdef0"
+}`,
+      },
+    },
+    {
+      name: "another gateway",
+      files: {
+        "main.tf": `resource "aws_route" "a" {
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id = "igw-0123456789abcdef0"
+}`,
+      },
+    },
+  ],
+  reject: [
+    {
+      name: "everything",
+      files: {
+        "main.tf": `resource "aws_route" "a" {
+  destination_cidr_block = "0.0.0.0/0"
+  instance_id = "i-0123456789abcdef0"
+}`,
+      },
+      findings: [{ messageId: "instance", address: "aws_route.a" }],
+    },
+    {
+      name: "half of everything",
+      files: {
+        "main.tf": `resource "aws_route" "a" {
+  destination_cidr_block = "128.0.0.0/1"
+  instance_id = "i-0123456789abcdef0"
+}`,
+      },
+      findings: [{ messageId: "instance" }],
+    },
+    {
+      name: "everything by IPv6",
+      files: {
+        "main.tf": `resource "aws_route" "a" {
+  destination_ipv6_cidr_block = "::/0"
+  instance_id = "i-0123456789abcdef0"
+}`,
+      },
+      findings: [{ messageId: "instance" }],
+    },
+    {
+      name: "within a table",
+      files: {
+        "main.tf": `resource "aws_route_table" "a" {
+  route {
+    cidr_block = "0.0.0.0/0"
+    instance_id = "i-0123456789abcdef0"
+  }
+}`,
+      },
+      findings: [{ messageId: "instance", address: "aws_route_table.a", line: 2 }],
+    },
+    {
+      name: "a gateway that is not known",
+      files: {
+        "main.tf": `variable "unset" {}
+resource "aws_route" "a" {
+  destination_cidr_block = "0.0.0.0/0"
+  instance_id = var.unset
+}`,
+      },
+      findings: [{ messageId: "instance" }],
+    },
+    {
+      name: "through an override",
+      build: (stack) =>
+        stack.addOverride("resource.aws_route.a", { destination_cidr_block: "0.0.0.0/0", instance_id: "i-0123456789abcdef0" }),
+      findings: [{ messageId: "instance" }],
+    },
+  ],
+});
