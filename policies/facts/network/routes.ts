@@ -109,6 +109,13 @@ export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Rout
   return routes;
 }
 
+/** Routes in tables that are not at hand. */
+export const strayRoutes = (facts: Facts): Route[] =>
+  facts
+    .resources("aws_route")
+    .filter((resource) => tablesOf(resource.at("route_table_id")).every(({ kind }) => kind !== "resource"))
+    .map((resource) => separateRoute(facts, resource, "yes"));
+
 /** The VPC whose first table the resource adopts, or the resource itself where that is not at hand. */
 export function adoptedTable(table: Resource): Resource {
   const [vpc, ...others] = targets(table.at("default_route_table_id"), ...VPC_TYPES);
