@@ -1,25 +1,44 @@
 /** `guardrails check`: judges what lies in files, and says so in as many formats as are asked for. */
+import { statSync } from "node:fs";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { Report } from "../engine/report";
 import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
+import { discover } from "./discover";
 import { governed, judged, type GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
+import { progressOf } from "./progress";
 import { shardOf } from "./shard";
 import { sourcesIn } from "./sources";
 import type { Terminal } from "./terminal";
 
 export interface CheckOptions extends GovernedOptions {
+  /** Judge every configuration at or below the paths. */
+  readonly recursive?: boolean;
+  /** Let what is judged read files outside of its own folder. */
+  readonly allowOutside?: boolean;
   /** "2/5": the second of five parts of the paths. */
   readonly shard?: string;
 }
 
 export function check(paths: readonly string[], destinations: readonly Destination[], options: CheckOptions, terminal: Terminal): ExitCode {
   const rules = governed(options, terminal);
-  const { inputs, errors } = load(options.shard === undefined ? paths : shardOf(paths, options.shard));
+  const all = options.recursive ? discover(paths, terminal.cwd()) : paths;
+  const mine = options.shard === undefined ? all : shardOf(all, options.shard);
+  const progress = progressOf(mine.length, terminal);
+  const { inputs, errors } = load(mine, {
+    onPath: progress.step,
+    allowOutside: options.allowOutside ?? (options.recursive ? folders(paths) : false),
+  });
   const report = judged(rules, inputs, errors, terminal);
+  progress.end();
   writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
+}
+
+/** With --recursive, modules beside each other may call each other. */
+function folders(paths: readonly string[]): string[] {
+  return paths.filter((path) => statSync(path).isDirectory());
 }
 
 export function exitCodeOf({ summary }: Report): ExitCode {

@@ -59,16 +59,18 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
   const destinations = new Destinations();
   reporting(program.command("check"), destinations)
     .description("judge a cdktf.out, a folder of *.tf, a cdk.tf.json, a plan (terraform show -json) or a state")
-    .argument("[path...]", "what to judge, each on its own", ["cdktf.out"])
+    .argument("[path...]", "what to judge, each on its own; cdktf.out if left out, with --recursive this folder")
     .addOption(new Option("--fail-on <severity>", "refuse findings of this severity or worse, warn of the others").choices(SEVERITIES))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
     .option(...CONFIG)
     .option("--baseline <report>", "an earlier JSON report, whose findings only warn while they stay as they were")
+    .option("--recursive", "judge every cdktf.out and root module at or below the paths, each on its own")
+    .option("--allow-outside", "let what is judged read files outside of its own folder, such as modules in ../modules")
     .option("--shard <i/n>", "judge the i-th of n parts of the paths, for a matrix of machines; join the reports with merge")
     .addHelpText("after", CHECK_EXAMPLES)
     .action((paths: string[], options: CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
-      done(check(paths, destinations.list(), options, terminal));
+      done(check(paths.length > 0 ? paths : [options.recursive ? "." : "cdktf.out"], destinations.list(), options, terminal));
     });
 }
 
@@ -164,6 +166,7 @@ const CHECK_EXAMPLES = `
 Examples:
   guardrails check                                     judge ./cdktf.out
   guardrails check infra/ plan.json                    a folder of *.tf, and a plan
+  guardrails check --recursive . --shard 2/5           the second fifth of all that is in the repository
   guardrails check --format text --format json --output report.json
 
 Exit codes: 0 clean, 1 refused, 2 usage, unreadable or empty input`;

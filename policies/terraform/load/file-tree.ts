@@ -33,9 +33,16 @@ const isOutside = (path: string) => path === ".." || path.startsWith("../");
 /** `.` and the root itself are "". */
 const normal = (path: string) => posix.normalize(path).replace(/\/$/, "").replace(/^\.$/, "");
 
-/** The files below a folder of this machine. */
-export function diskTree(root: string, allowOutside = false): FileTree {
+/**
+ * The files below a folder of this machine.
+ *
+ * @param allowed what else may be read: anything, or what is below these folders
+ */
+export function diskTree(root: string, allowed: boolean | readonly string[] = false): FileTree {
   const realRoot = realpathSync(root);
+  const readable = [realRoot, ...(typeof allowed === "boolean" ? [] : allowed.map((folder) => realpathSync(folder)))];
+  const isReadable = (path: string) =>
+    allowed === true || readable.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   const contents = new Map<string, Buffer>();
 
   /** Where a path really is; the check holds for links anywhere on the way. */
@@ -46,8 +53,7 @@ export function diskTree(root: string, allowOutside = false): FileTree {
     } catch (error) {
       throw new FileProblem(`${path || "The folder"} cannot be read: ${reason(error)}.`);
     }
-    const inside = real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
-    if (!inside && !allowOutside) {
+    if (!isReadable(real)) {
       throw isOutside(path)
         ? outside(path)
         : new FileProblem(`${path} is a symbolic link that leads outside of what was given to read; it is not followed.`);
@@ -94,7 +100,7 @@ export function diskTree(root: string, allowOutside = false): FileTree {
     resolve(folder, path) {
       const relativePath = isAbsolute(path) ? relative(realRoot, path).split(sep).join("/") : posix.join(folder, path);
       const result = normal(relativePath);
-      if (isOutside(result) && !allowOutside) throw outside(path);
+      if (isOutside(result) && !isReadable(join(realRoot, result))) throw outside(path);
       return result;
     },
   };

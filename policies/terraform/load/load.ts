@@ -47,10 +47,12 @@ export interface LoadOptions {
   readonly variableFiles?: readonly string[];
   /** The workspace that is selected. @default not known */
   readonly workspace?: string;
+  /** Told of each path before it is read. */
+  readonly onPath?: (path: string) => void;
   /** Where relative paths start. @default the working directory */
   readonly cwd?: string;
-  /** Follow `..` and symbolic links that lead out of what is given. @default false */
-  readonly allowOutside?: boolean;
+  /** Follow `..` and symbolic links that lead out of what is given: anywhere, or to what is below these folders. @default false */
+  readonly allowOutside?: boolean | readonly string[];
 }
 
 export interface Loaded {
@@ -61,7 +63,10 @@ export interface Loaded {
 /** Reads what is at each path on disk. */
 export function load(paths: readonly string[], options: LoadOptions = {}): Loaded {
   const loading = new Loading(options);
-  for (const path of paths) loading.disk(path);
+  for (const path of paths) {
+    options.onPath?.(path);
+    loading.disk(path);
+  }
   return loading.finish();
 }
 
