@@ -26,7 +26,8 @@ export const mapping: TopicMapping = {
     "CKV_AWS_277 aws_security_group.pass": otherPort,
     "CKV_AWS_277 aws_security_group_rule.pass": otherPort,
     "CKV_AWS_277 aws_vpc_security_group_ingress_rule.pass": otherPort,
-    "CKV_AWS_260 aws_vpc_security_group_ingress_rule.pass_prefix_list": "We: the rule names no source; prefix_list_ids is no argument of this type.",
+    "CKV_AWS_260 aws_vpc_security_group_ingress_rule.pass_prefix_list":
+      "We: the rule names no source; prefix_list_ids is no argument of this type.",
     "4728cd65-a20c-49da-8b31-9c08b423e4db aws_security_group_rule.negative1": otherPort,
     "4728cd65-a20c-49da-8b31-9c08b423e4db aws_security_group.negative2": otherPort,
     "4728cd65-a20c-49da-8b31-9c08b423e4db aws_security_group.negative3": otherPort,

@@ -27,6 +27,9 @@ interface Watch {
 /** Fields that records of CloudTrail have, and hardly any other log. */
 const TRAIL_FIELDS = ["eventName", "eventSource", "eventType", "errorCode", "userIdentity", "additionalEventData"];
 
+/** More places than anyone reads. */
+const MAX_RELATED = 20;
+
 /** Nothing where no filter watches a trail, or where rules of EventBridge do it. */
 export function unwatched(facts: Facts): Unwatched[] {
   const watches = watchesOf(facts);
@@ -40,6 +43,7 @@ export function unwatched(facts: Facts): Unwatched[] {
     );
     if (!missed) return [];
     const nearest = nearestTo(subject, watches);
+    const others = watches.filter((watch) => watch !== nearest);
     const catching = watches.filter((watch) => watch.pattern.catches(missed));
     return [
       {
@@ -47,9 +51,9 @@ export function unwatched(facts: Facts): Unwatched[] {
         at: nearest.filter,
         problem: problemOf(missed, catching.length > 0, catching.some(precise)),
         related: [
-          ...watches.filter((watch) => watch !== nearest).map(({ filter }) => ({ at: filter, message: "does not watch it either" })),
+          ...others.slice(0, MAX_RELATED).map(({ filter }) => ({ at: filter, message: "is another filter over a trail" })),
           ...nearest.alarms.map((alarm) => ({ at: alarm, message: "is an alarm on its metric" })),
-          ...deaf.map((alarm) => ({ at: alarm, message: "is an alarm on no metric of a filter" })),
+          ...deaf.slice(0, MAX_RELATED).map((alarm) => ({ at: alarm, message: "is an alarm on no metric of a filter" })),
         ],
       },
     ];

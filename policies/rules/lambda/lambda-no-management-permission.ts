@@ -15,7 +15,7 @@ export default settingPolicy({
     {
       types: ["aws_lambda_permission"],
       path: "action",
-      wanted: ["lambda:InvokeFunction", "lambda:InvokeFunctionUrl", "lambda:InvokeAsync", "lambda:EnableReplication*"],
+      wanted: ["lambda:InvokeFunction", "lambda:InvokeFunctionUrl", "lambda:InvokeAsync"],
     },
   ],
   examples: {

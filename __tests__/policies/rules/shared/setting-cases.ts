@@ -22,7 +22,9 @@ export function settingCases({ type, path, beside = "", right, wrong, leftOut, u
   const attribute = names.at(-1)!;
   const resource = (body: string) => ({ "main.tf": `variable "unset" {}\nresource "${type}" "a" {\n${beside}\n${body}\n}` });
   const withValue = (value: string) =>
-    resource(names.reduceRight((inner, name) => (name === attribute && inner === "" ? `${name} = ${value}` : `${name} {\n${inner}\n}`), ""));
+    resource(
+      names.reduceRight((inner, name) => (name === attribute && inner === "" ? `${name} = ${value}` : `${name} {\n${inner}\n}`), ""),
+    );
   const unset = { name: `${path}: a variable without a default`, files: withValue("var.unset") };
   const absent = { name: `${path}: left out`, files: resource("") };
   return {
