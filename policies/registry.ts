@@ -58,7 +58,6 @@ import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
 import ec2NoOpenIngress from "./rules/ec2/ec2-no-open-ingress";
 import ec2NoPublicAddress from "./rules/ec2/ec2-no-public-address";
 import ec2NoPublicImage from "./rules/ec2/ec2-no-public-image";
-import ec2NoPublicInstance from "./rules/ec2/ec2-no-public-instance";
 import ec2NoPublicSource from "./rules/ec2/ec2-no-public-source";
 import ec2NoStoreBehindOpenGroup from "./rules/ec2/ec2-no-store-behind-open-group";
 import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
@@ -294,7 +293,6 @@ export const policies: readonly Policy[] = [
   ec2NoOpenIngress,
   ec2NoPublicAddress,
   ec2NoPublicImage,
-  ec2NoPublicInstance,
   ec2NoPublicSource,
   ec2NoStoreBehindOpenGroup,
   ec2NoUnknownGroup,

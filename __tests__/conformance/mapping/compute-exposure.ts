@@ -10,7 +10,7 @@ export const mapping: TopicMapping = {
     "66cd88ac-9ddf-424a-b77e-e55e17630bee": ["batch-no-privileged-container"],
     "6b2739db-9c49-4db7-b980-7816e0c248c1": ["apigateway-no-public-endpoint"],
     "75ec6890-83af-4bf1-9f16-e83726df0bd0": ["lambda-no-management-permission"],
-    "AWS-0009": ["ec2-no-public-instance"],
+    "AWS-0009": ["ec2-no-public-address"],
     "AWS-0041": ["eks-no-public-endpoint#open", "eks-no-public-endpoint#unknown"],
     "AWS-0067": ["lambda-require-source"],
     CKV2_AWS_66: ["mwaa-no-public-webserver"],
