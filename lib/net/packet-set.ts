@@ -29,7 +29,7 @@ export class PacketSet {
   /** The union of any number of sets. */
   static unionOf(sets: readonly PacketSet[]): PacketSet {
     const filled = sets.filter((set) => !set.isEmpty);
-    if (filled.length === 0) return PacketSet.EMPTY;
+    if (filled.length < 2) return filled[0] ?? PacketSet.EMPTY;
     const edges = [...new Set(filled.flatMap(({ pieces }) => pieces.flatMap(({ start, end }) => [start, end])))].sort((a, b) => a - b);
     const placeOf = new Map(edges.map((edge, place) => [edge, place]));
     const sources: CidrSet[][] = edges.map(() => []);

@@ -26,17 +26,15 @@ function networkWalls(facts: Facts, host: Host): Wall[] {
   if (host.subnets.length === 0 && host.unknownSubnets.length === 0 && isInDefaultVpc(host)) return [];
   if (host.store?.inDefaultVpc) return [defaultVpc(host.store.inDefaultVpc)];
   if (host.subnets.length === 0) return [unknownSubnets(host)];
-  const parts = host.subnets.map((subnet) => ({ subnet, walls: subnetWalls(facts, subnet) }));
+  const parts = host.subnets.map((subnet) => facts.once(subnetParts).get(subnet)!);
   const possible = host.unknownSubnets.length > 0 ? [PacketSet.ALL] : [];
-  const through = (walls: readonly Wall[], bound: "surely" | "possibly") =>
-    walls.reduce((packets, wall) => packets.intersect(wall[bound]), PacketSet.ALL);
   const closing = parts[0]!.walls.find((wall) => wall.possibly.isEmpty) ?? parts[0]!.walls[0]!;
   return [
     {
-      surely: PacketSet.unionOf(parts.map(({ walls }) => through(walls, "surely"))),
-      possibly: PacketSet.unionOf([...parts.map(({ walls }) => through(walls, "possibly")), ...possible]),
+      surely: PacketSet.unionOf(parts.map(({ surely }) => surely)),
+      possibly: PacketSet.unionOf([...parts.map(({ possibly }) => possibly), ...possible]),
       steps: (packets) => {
-        const open = parts.find(({ walls }) => !through(walls, "possibly").intersect(packets).isEmpty);
+        const open = parts.find(({ possibly }) => !possibly.intersect(packets).isEmpty);
         return open
           ? [...open.walls.flatMap((wall) => wall.steps(packets)), { at: open.subnet.resource, message: "is where it stands" }]
           : [];
@@ -61,6 +59,26 @@ const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets t
 function unknownSubnets(host: Host): Wall {
   const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
   return { ...answerWall("maybe", [], unknowns[0]!), unknowns };
+}
+
+/** A subnet with its walls, and what gets through all of them. */
+interface SubnetPart {
+  readonly subnet: Subnet;
+  readonly walls: readonly Wall[];
+  readonly surely: PacketSet;
+  readonly possibly: PacketSet;
+}
+
+/** Many hosts stand in one subnet: what leads into it is found once. */
+function subnetParts(facts: Facts): ReadonlyMap<Subnet, SubnetPart> {
+  const through = (walls: readonly Wall[], bound: "surely" | "possibly") =>
+    walls.reduce((packets, wall) => packets.intersect(wall[bound]), PacketSet.ALL);
+  return new Map(
+    [...facts.subnets.values()].map((subnet) => {
+      const walls = subnetWalls(facts, subnet);
+      return [subnet, { subnet, walls, surely: through(walls, "surely"), possibly: through(walls, "possibly") }];
+    }),
+  );
 }
 
 function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {

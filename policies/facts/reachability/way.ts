@@ -34,13 +34,15 @@ export interface Wall {
 
 /** The way through all of these walls, for packets that are wanted. */
 export function wayThrough(origin: Way["origin"], wanted: PacketSet, walls: readonly Wall[], through: readonly Host[] = []): Way {
-  const surely = walls.reduce((packets, wall) => packets.intersect(wall.surely), wanted);
-  const possibly = walls.reduce((packets, wall) => packets.intersect(wall.possibly), wanted);
+  const possibly = walls.some((wall) => wall.possibly.isEmpty)
+    ? PacketSet.EMPTY
+    : walls.reduce((packets, wall) => packets.intersect(wall.possibly), wanted);
   if (possibly.isEmpty) {
     const alone = walls.filter((wall) => wall.possibly.intersect(wanted).isEmpty);
     const closing = (alone.length > 0 ? alone : walls.filter((wall) => !wall.possibly.contains(wanted))).map((wall) => wall.closed);
     return { origin, verdict: "closed", through, packets: PacketSet.EMPTY, path: [], walls: closing, unknowns: [] };
   }
+  const surely = walls.reduce((packets, wall) => packets.intersect(wall.surely), wanted);
   const open = !surely.isEmpty;
   const packets = open ? surely : possibly;
   const path = walls.flatMap((wall) => wall.steps(packets));

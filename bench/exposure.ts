@@ -1,0 +1,52 @@
+/**
+ * What it costs to find out from where each data store can be reached, beside loading the same configuration:
+ *
+ *   npx ts-node -T bench/exposure.ts [resources …]
+ *
+ * Each size runs in a process of its own, so that neither warms up the other.
+ */
+import { execFileSync } from "node:child_process";
+import { network } from "./network";
+
+const SIZES = [1_000, 6_000, 20_000, 100_000];
+const ROUNDS = 3;
+
+/** Processor time, since other work on the machine must not count. */
+function milliseconds<T>(work: () => T): [number, T] {
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, result];
+}
+
+function measure(size: number): void {
+  const { Facts } = require("../policies/facts/facts") as typeof import("../policies/facts/facts");
+  const { loadFiles } = require("../policies/terraform/load/load") as typeof import("../policies/terraform/load/load");
+  const { text, resources } = network(size);
+  let [loading, analysis] = [Infinity, Infinity];
+  for (let round = 0; round < ROUNDS; round++) {
+    const [loaded, { inputs }] = milliseconds(() => {
+      const result = loadFiles({ "main.tf.json": text });
+      for (const { configurations } of result.inputs)
+        for (const configuration of configurations)
+          for (const resource of configuration.resources) for (const name of resource.names) resource.value(name);
+      return result;
+    });
+    const [analysed, stores] = milliseconds(
+      () => new Facts(inputs.flatMap(({ configurations }) => configurations)).exposures.filter(({ state }) => state === "closed").length,
+    );
+    if (stores === 0) throw new Error("there are no closed stores: nothing was analysed");
+    loading = Math.min(loading, loaded);
+    analysis = Math.min(analysis, analysed);
+  }
+  const per = (analysis / resources) * 1000;
+  console.log(
+    `${resources} resources: loaded in ${loading.toFixed(0)} ms, exposure in ${analysis.toFixed(0)} ms (${(analysis / loading).toFixed(2)} of loading, ${per.toFixed(1)} µs a resource)`,
+  );
+}
+
+const [, script, ...given] = process.argv;
+if (given[0] === "--one") measure(Number(given[1]));
+else
+  for (const size of given.length > 0 ? given.map(Number) : SIZES)
+    execFileSync(process.execPath, [...process.execArgv, script!, "--one", String(size)], { stdio: "inherit" });
