@@ -48,11 +48,15 @@ function capture(below: ConstructNode["addMetadata"]): Trace {
 /** By construct path, where that construct was made: `undefined` for a path that is not in the tree or was made outside of the user's files. */
 export function sourceLines(root: ConstructNode): SourceLine {
   let nodes: ReadonlyMap<string, ConstructNode> | undefined;
+  const known = new Map<string, SourceLocation | undefined>();
   return (constructPath) => {
+    if (known.has(constructPath)) return known.get(constructPath);
     nodes ??= new Map(root.findAll().map(({ node }) => [node.path, node]));
     const node = nodes.get(constructPath);
     const trace = node && traces.get(node);
-    return trace && withUsersFrames(() => (typeof trace.stack === "string" ? firstOfUser(trace.stack) : undefined));
+    const line = trace && withUsersFrames(() => (typeof trace.stack === "string" ? firstOfUser(trace.stack) : undefined));
+    known.set(constructPath, line);
+    return line;
   };
 }
 
