@@ -5,6 +5,8 @@ import apigatewayNoPublicEndpoint from "./rules/apigateway/apigateway-no-public-
 import apigatewayRequireAccessLogs from "./rules/apigateway/apigateway-require-access-logs";
 import apigatewayRequireExecutionLogs from "./rules/apigateway/apigateway-require-execution-logs";
 import apigatewayRequireModernTls from "./rules/apigateway/apigateway-require-modern-tls";
+import appsyncNoApiKey from "./rules/appsync/appsync-no-api-key";
+import appsyncRequireLogs from "./rules/appsync/appsync-require-logs";
 import athenaRequireEncryption from "./rules/athena/athena-require-encryption";
 import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
 import backupRequireCustomerKey from "./rules/backup/backup-require-customer-key";
@@ -20,6 +22,8 @@ import cloudtrailRequireLogging from "./rules/cloudtrail/cloudtrail-require-logg
 import cloudtrailRequireValidation from "./rules/cloudtrail/cloudtrail-require-validation";
 import cloudwatchRequireAccountAlarms from "./rules/cloudwatch/cloudwatch-require-account-alarms";
 import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
+import codebuildNoPrivilegedBuild from "./rules/codebuild/codebuild-no-privileged-build";
+import codebuildRequireLogs from "./rules/codebuild/codebuild-require-logs";
 import cognitoNoGuestAccess from "./rules/cognito/cognito-no-guest-access";
 import configRequireEveryRegion from "./rules/config/config-require-every-region";
 import configRequireRecording from "./rules/config/config-require-recording";
@@ -101,6 +105,7 @@ import eventsNoPublicBus from "./rules/events/events-no-public-bus";
 import firehoseRequireCustomerKey from "./rules/firehose/firehose-require-customer-key";
 import firehoseRequireEncryption from "./rules/firehose/firehose-require-encryption";
 import fsxRequireCustomerKey from "./rules/fsx/fsx-require-customer-key";
+import globalacceleratorRequireFlowLogs from "./rules/globalaccelerator/globalaccelerator-require-flow-logs";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import glueRequireEncryption from "./rules/glue/glue-require-encryption";
 import guarddutyRequireDetector from "./rules/guardduty/guardduty-require-detector";
@@ -206,6 +211,7 @@ import sqsRequireEncryption from "./rules/sqs/sqs-require-encryption";
 import ssmNoPublicDocument from "./rules/ssm/ssm-no-public-document";
 import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encryption";
 import ssmRequireSessionLogs from "./rules/ssm/ssm-require-session-logs";
+import stepfunctionsRequireLogs from "./rules/stepfunctions/stepfunctions-require-logs";
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
 import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
@@ -240,6 +246,8 @@ export const policies: readonly Policy[] = [
   apigatewayRequireAccessLogs,
   apigatewayRequireExecutionLogs,
   apigatewayRequireModernTls,
+  appsyncNoApiKey,
+  appsyncRequireLogs,
   athenaRequireEncryption,
   backupNoPublicVault,
   backupRequireCustomerKey,
@@ -255,6 +263,8 @@ export const policies: readonly Policy[] = [
   cloudtrailRequireValidation,
   cloudwatchRequireAccountAlarms,
   codeartifactNoPublicRepository,
+  codebuildNoPrivilegedBuild,
+  codebuildRequireLogs,
   cognitoNoGuestAccess,
   configRequireEveryRegion,
   configRequireRecording,
@@ -336,6 +346,7 @@ export const policies: readonly Policy[] = [
   firehoseRequireCustomerKey,
   firehoseRequireEncryption,
   fsxRequireCustomerKey,
+  globalacceleratorRequireFlowLogs,
   glueNoPublicCatalog,
   glueRequireEncryption,
   guarddutyRequireDetector,
@@ -441,6 +452,7 @@ export const policies: readonly Policy[] = [
   ssmNoPublicDocument,
   ssmRequireSessionEncryption,
   ssmRequireSessionLogs,
+  stepfunctionsRequireLogs,
   terraformNoForeignTemplate,
   terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
