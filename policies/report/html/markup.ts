@@ -8,13 +8,16 @@ export class Markup {
 type Part = string | number | Markup | undefined | false | readonly Part[];
 
 export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(texts.reduce((whole, text, index) => `${whole}${textOf(parts[index - 1])}${text}`));
+  let whole = texts[0]!;
+  for (let index = 0; index < parts.length; index++) whole += textOf(parts[index]) + texts[index + 1]!;
+  return new Markup(whole);
 }
 
 function textOf(part: Part): string {
-  if (part === undefined || part === false) return "";
+  if (typeof part === "string") return escaped(part);
   if (part instanceof Markup) return part.text;
-  return Array.isArray(part) ? part.map(textOf).join("") : escaped(String(part));
+  if (part === undefined || part === false) return "";
+  return typeof part === "number" ? String(part) : part.map(textOf).join("");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
