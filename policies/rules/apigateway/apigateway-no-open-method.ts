@@ -15,7 +15,10 @@ export default definePolicy({
   ],
   controls: { fsbp: ["APIGateway.8"], nist80053: ["AC-3", "SC-7"] },
   awsConfigRule: "API_GWV2_AUTHORIZATION_TYPE_CONFIGURED",
-  misses: ["APIs that are described by a body (OpenAPI).", "An API key is taken for a lock, although AWS means it to count calls."],
+  misses: [
+    "APIs that are described by a body (OpenAPI), and routes that an HTTP API makes of its target.",
+    "An API key is taken for a lock, although AWS means it to count calls.",
+  ],
   examples: {
     bad: `resource "aws_apigatewayv2_route" "orders" {
   route_key = "POST /orders"
