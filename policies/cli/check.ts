@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { Report } from "../engine/report";
+import { sourcesIn } from "../report/sources";
 import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
 import { discover } from "./discover";
@@ -9,7 +10,7 @@ import { governed, judged, type GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
 import { progressOf } from "./progress";
 import { shardOf } from "./shard";
-import { sourcesIn } from "./sources";
+
 import type { Terminal } from "./terminal";
 
 export interface CheckOptions extends GovernedOptions {

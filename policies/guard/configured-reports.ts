@@ -4,6 +4,7 @@ import path from "node:path";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { Report } from "../engine/report";
 import { format, isFormatName } from "../report/formats";
+import { sourcesIn } from "../report/sources";
 import type { Governance } from "../settings/governance";
 
 /** @throws Error where one cannot be written */
@@ -11,7 +12,7 @@ export function writeConfiguredReports(report: Report, { settings, folder, polic
   for (const { format: name, output } of settings.reports ?? []) {
     if (!isFormatName(name)) throw new Error(`reports: there is no format ${JSON.stringify(name)}.`);
     const file = path.resolve(folder, output);
-    const text = format(name, report, { colour: false, policies: [...policies, WAIVER_POLICY] });
+    const text = format(name, report, { colour: false, policies: [...policies, WAIVER_POLICY], sources: sourcesIn(process.cwd()) });
     try {
       fs.mkdirSync(path.dirname(file), { recursive: true });
       fs.writeFileSync(file, text);

@@ -32,7 +32,11 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; padding: 0; list-
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--faint); padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); }
-form { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
+form { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
+@media (min-width: 48rem) and (min-height: 30rem) {
+  html { scroll-padding-top: 7rem; }
+  form { position: sticky; top: 0; z-index: 1; }
+}
 form label { display: grid; font-weight: 600; }
 select, button { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.25rem 0.5rem; max-width: 20rem; min-height: 2rem; }
 #shown { margin: 0; }

@@ -120,6 +120,16 @@ inBrowser("the page of a report", () => {
     await page.keyboard.press("ArrowDown");
     expect(await visible(page)).toHaveLength(1);
   });
+  it("leads to sections that the filter does not cover", async () => {
+    const { page } = await open(whole);
+    await page.getByRole("link", { name: "Findings", exact: true }).click();
+    expect(
+      await page.evaluate(`(() => {
+        const { left, top } = document.getElementById("findings").getBoundingClientRect();
+        return document.elementFromPoint(left + 5, top + 5).id;
+      })()`),
+    ).toBe("findings");
+  });
   it("shows all without its script", async () => {
     const { page } = await open(whole, { javaScriptEnabled: false });
     expect(await page.locator("article:visible").count()).toBe(3);
