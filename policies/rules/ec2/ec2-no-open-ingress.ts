@@ -16,7 +16,7 @@ export default definePolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",
     "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
   ],
-  controls: { fsbp: ["EC2.13", "EC2.14", "EC2.18", "EC2.19"], nist80053: ["AC-4", "SC-7"], cis: ["CIS v3.0.0/5.2", "CIS v3.0.0/5.3"] },
+  controls: { fsbp: ["EC2.18", "EC2.19"], nist80053: ["AC-4", "SC-7"], cis: ["CIS v3.0.0/5.2", "CIS v3.0.0/5.3"] },
   awsConfigRule: "VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS",
   misses: ["ICMP alone, which ec2-no-open-icmp judges.", "A few public addresses, which ec2-no-public-source judges."],
   examples: {

@@ -10,7 +10,7 @@ export default definePolicy({
     "A group that is attached to nothing is either forgotten or was meant for something that now stands without it, such as a database that fell back to the default group.",
   remediation: "Name the group where it is meant to guard, or remove it.",
   references: ["https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-22"],
-  controls: { fsbp: ["EC2.22"], nist80053: ["CM-8"] },
+  controls: { nist80053: ["CM-8"] },
   onUnknown: "accept",
   misses: ["Groups that another configuration attaches by id: an output or a parameter that carries the group counts as a use."],
   examples: {

@@ -14,7 +14,7 @@ export default definePolicy({
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-17",
   ],
-  controls: { fsbp: ["S3.17"], nist80053: ["SC-12", "SC-28"] },
+  controls: { nist80053: ["SC-12", "SC-28"] },
   awsConfigRule: "S3_DEFAULT_ENCRYPTION_KMS",
   misses: ["Encryption that each upload asks for by its headers."],
   examples: {
