@@ -7,6 +7,7 @@ import { Attribute } from "./attribute";
 import type { Body } from "./body";
 import { Memo } from "./memo";
 import type { Block, Module, ModuleCall, ProviderBlock, Resource } from "./resource";
+import type { SharedValues } from "./shared-values";
 import { TRUE, unknown, type Path, type Value } from "./value";
 
 /** Arguments that Terraform itself reads. https://developer.hashicorp.com/terraform/language/meta-arguments */
@@ -20,6 +21,7 @@ export class ConfiguredBlock implements Block {
     readonly module: Module,
     protected readonly body: Body,
     private readonly scope: Scope,
+    private readonly shared?: SharedValues,
   ) {}
 
   get constructPath(): string | undefined {
@@ -36,10 +38,15 @@ export class ConfiguredBlock implements Block {
       this.values.known(name) ??
       this.values.get(
         name,
-        () => this.body.value(name, this.scope),
+        () => this.evaluate(name),
         (_, why) => broken(`${this.address}.${name}`, why),
       )
     );
+  }
+
+  private evaluate(name: string): Value | undefined {
+    const evaluate = () => this.body.value(name, this.scope);
+    return this.shared ? this.shared.get(name, evaluate) : evaluate();
   }
 
   at(...path: Path): Attribute<this> {
@@ -81,8 +88,9 @@ export class ConfiguredResource extends ConfiguredBlock implements Resource {
     readonly name: string,
     readonly key: string | number | undefined,
     readonly repetition: Resource["repetition"],
+    shared?: SharedValues,
   ) {
-    super(address, module, body, scope);
+    super(address, module, body, scope, shared);
   }
 
   get configuration() {

@@ -22,6 +22,7 @@ import type { Declaration, ModuleSource } from "./module-source";
 import { completed, requirementsIn } from "./provider-requirements";
 import { repetition } from "./repetition";
 import type { Configuration, Module } from "./resource";
+import type { SharedValues } from "./shared-values";
 import { moduleScope } from "./module-scope";
 import { typeConstraint } from "./type-constraint";
 import { NULL, unknown, type Value } from "./value";
@@ -219,9 +220,9 @@ export class ModuleInstance implements Module {
     const type = labels[0]!;
     const label = labels[1]!;
     const address = this.within(name);
-    return this.expand(address, body, (scope, key, kind) => {
+    return this.expand(address, body, (scope, key, kind, shared) => {
       const repeated = this.uncertain ? "unknown" : kind;
-      return new ConfiguredResource(address + keyText(key), this, body, scope, mode, type, label, key, repeated);
+      return new ConfiguredResource(address + keyText(key), this, body, scope, mode, type, label, key, repeated, shared);
     });
   }
 
@@ -231,10 +232,10 @@ export class ModuleInstance implements Module {
     const source = written?.kind === "string" ? written.value : "";
     const path = [...this.path, name];
     const called = this.calledModule(body, path, source);
-    return this.expand<ModuleInstance | OpaqueModule>(address, body, (scope, key, kind) => {
+    return this.expand<ModuleInstance | OpaqueModule>(address, body, (scope, key, kind, shared) => {
       const at = address + keyText(key);
       if ("why" in called) return new OpaqueModule(at, this, body, scope, source, called.why);
-      const argumentsOfCall = new ConfiguredBlock(at, this, body, scope);
+      const argumentsOfCall = new ConfiguredBlock(at, this, body, scope, shared);
       const passed = (variable: string) => argumentsOfCall.value(variable);
       return new ModuleInstance(this.around, called, at, path, this.uncertain || kind === "unknown", passed, this, body);
     });
@@ -255,14 +256,14 @@ export class ModuleInstance implements Module {
   private expand<T>(
     address: string,
     body: Body,
-    make: (scope: Scope, key: string | number | undefined, kind: "single" | "known" | "unknown") => T,
+    make: (scope: Scope, key: string | number | undefined, kind: "single" | "known" | "unknown", shared: SharedValues | undefined) => T,
   ): Group<T> {
     const { budget } = this.around;
-    const { kind, instances } = repetition(body, this.scope, budget.instances, (argument, message) =>
+    const { kind, instances, shared } = repetition(body, this.scope, budget.instances, (argument, message) =>
       this.refuse(body, [argument], message),
     );
     if (kind === "known") budget.instances -= instances.length;
-    const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind) }));
+    const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind, shared) }));
     const byKey = kind === "known" && new Map(made.map(({ key, value }) => [String(key), value]));
     return { address, repetition: kind, instances: made, ...(byKey && { byKey }) };
   }

@@ -4,6 +4,7 @@ import type { Scope } from "../expressions/scope";
 import type { Body } from "./body";
 import { LIMITS } from "./limits";
 import { childScope } from "./scopes";
+import { SharedValues } from "./shared-values";
 import { number, object, string, unknown, type Value } from "./value";
 
 export interface Instance {
@@ -16,6 +17,8 @@ export interface Repetition {
   readonly kind: "single" | "known" | "unknown";
   /** One that stands for all where it is "unknown". */
   readonly instances: readonly Instance[];
+  /** Where there are several. */
+  readonly shared?: SharedValues;
 }
 
 /** `refuse` is told what Terraform would refuse, and what is too much; the repetition is then unknown. */
@@ -30,7 +33,8 @@ export function repetition(body: Body, scope: Scope, limit: number, refuse: (arg
 const tooMany = (what: string) => `${what}: the configuration would have more than ${LIMITS.instances} instances, which is the limit.`;
 
 function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
-  const index = (value: Value) => childScope(scope, "count", object([["index", value]]));
+  const shared = new SharedValues();
+  const index = (value: Value) => childScope(scope, "count", object([["index", value]]), shared.differs);
   const anyNumber: Repetition = {
     kind: "unknown",
     instances: [
@@ -47,10 +51,11 @@ function counted(count: Value, scope: Scope, limit: number, refuse: (message: st
     refuse(tooMany(`count is ${times}`));
     return anyNumber;
   }
-  return { kind: "known", instances: Array.from({ length: times }, (_, key) => ({ key, scope: index(number(key)) })) };
+  return { kind: "known", instances: Array.from({ length: times }, (_, key) => ({ key, scope: index(number(key)) })), shared };
 }
 
 function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
+  const shared = new SharedValues();
   const each = (key: Value, value: Value) =>
     childScope(
       scope,
@@ -59,6 +64,7 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
         ["key", key],
         ["value", value],
       ]),
+      shared.differs,
     );
   const why = "depends on a for_each that is not known before apply";
   const part = (name: string) => unknown(`each.${name}`, why, forEach.references);
@@ -73,7 +79,7 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
     refuse(tooMany(`for_each has ${entries.length} elements`));
     return anyNumber;
   }
-  return { kind: "known", instances: entries.map(([key, value]) => ({ key, scope: each(string(key), value) })) };
+  return { kind: "known", instances: entries.map(([key, value]) => ({ key, scope: each(string(key), value) })), shared };
 }
 
 function entriesOf(forEach: Value): readonly (readonly [string, Value])[] | "unknown" | "refused" {

@@ -97,6 +97,12 @@ describe("repetition", () => {
       0,
     ]);
   });
+  it("works out once what all instances have in common, and for each what names its index", () => {
+    const [a, b] = configurationOf({
+      "main.tf": `resource "x_r" "r" {\n  count = 2\n  all = [1]\n  own = ["i\${count.index}"]\n}`,
+    }).resources;
+    expect([a!.value("all") === b!.value("all"), plain(a!.value("own")), plain(b!.value("own"))]).toEqual([true, ["i0"], ["i1"]]);
+  });
   it("by a count that depends on itself is an error", () =>
     expect(errorsOf({ "main.tf": `resource "x_r" "r" { count = length(x_r.r) }` })).toEqual([
       "main.tf:1:1 The number of x_r.r depends on itself.",
