@@ -39,7 +39,7 @@ export interface KnownId {
 }
 
 /** What takes known ranges and ids for the team's own. */
-const RANGE_POLICIES = ["ec2-no-open-ingress", "ec2-no-public-source"];
+const RANGE_POLICIES = ["ec2-no-open-ingress", "ec2-no-public-source", "vpc-no-open-network-acl"];
 const ID_POLICIES = ["ec2-no-unknown-group", "ec2-no-unknown-source"];
 
 export interface PolicySetting {

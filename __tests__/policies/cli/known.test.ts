@@ -39,6 +39,25 @@ describe("known ranges", () => {
       expect(stdout).toContain("aws_vpc_security_group_ingress_rule.web admits tcp/443 from");
     }
   });
+  it("are let in by network ACLs, too", async () => {
+    const rule = (range: string) => `resource "aws_network_acl" "a" {
+  ingress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "${range}"
+  }
+}`;
+    const settings = { knownRanges: [{ ...OFFICE, cidr: "52.95.0.0/16" }] };
+    const of = async (range: string) => {
+      write({ "acl/main.tf": rule(range), "guardrails.config.json": JSON.stringify(settings) });
+      return (await run(["check", "acl"])).stdout;
+    };
+    expect(await of("52.95.0.0/16")).not.toContain("lets the Internet in");
+    expect(await of("52.94.0.0/15")).toContain("lets the Internet in");
+  });
   it("end on their last day", async () => {
     const until = (expires: string) => check(`cidr_ipv4 = "52.95.110.0/24"`, { knownRanges: [{ ...OFFICE, expires }] });
     expect((await until("2026-03-10")).stdout).toContain("known range");

@@ -3,6 +3,7 @@ import type { CidrSet } from "../../../lib/net/cidr-set";
 import { TCP, UDP } from "../../../lib/net/protocol";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import type { ServiceSet } from "../../../lib/net/service-set";
+import type { Facts } from "../facts";
 import { isWide } from "../public-sources";
 import type { AclRule, NetworkAcl } from "./network-acls";
 
@@ -17,8 +18,8 @@ export interface OpenAcl {
 }
 
 /** `undefined` where no wide part of the Internet gets in for any of the services. */
-export function openAcl(acl: NetworkAcl, services: ServiceSet): OpenAcl | undefined {
-  const open = acl.ingress.surely.from(PUBLIC_ADDRESS_SPACE).on(services);
+export function openAcl(facts: Facts, acl: NetworkAcl, services: ServiceSet): OpenAcl | undefined {
+  const open = acl.ingress.surely.from(PUBLIC_ADDRESS_SPACE.subtract(facts.known.addresses)).on(services);
   const wide = open.parts.find(({ sources }) => isWide(sources));
   if (!wide) return undefined;
   const rules = acl.rules.filter(

@@ -47,7 +47,7 @@ resource "aws_network_acl" "private" {}`,
   messages: { open: "{address} lets the Internet in on {services}: {share}." },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.isConfigured ? openAcl(acl, ADMIN_PORTS) : undefined;
+      const open = acl.isConfigured ? openAcl(facts, acl, ADMIN_PORTS) : undefined;
       if (!open) continue;
       for (const at of open.at) report("open", { at, services: open.services.text, share: shareText(open.addresses) });
     }

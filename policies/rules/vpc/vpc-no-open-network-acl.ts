@@ -52,7 +52,7 @@ export default definePolicy({
   messages: { open: "{address} lets the Internet in on every port: {share}." },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.isConfigured ? openAcl(acl, EVERY_PORT) : undefined;
+      const open = acl.isConfigured ? openAcl(facts, acl, EVERY_PORT) : undefined;
       if (!open?.services.contains(EVERY_PORT)) continue;
       for (const at of open.at) report("open", { at, share: shareText(open.addresses) });
     }

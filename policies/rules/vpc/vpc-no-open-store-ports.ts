@@ -48,7 +48,7 @@ resource "aws_network_acl" "private" {}`,
   messages: { open: "{address} lets the Internet in on {services}: {share}." },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.isConfigured ? openAcl(acl, STORE_SERVICES) : undefined;
+      const open = acl.isConfigured ? openAcl(facts, acl, STORE_SERVICES) : undefined;
       for (const rule of open?.rules.filter(namesPorts) ?? []) {
         const services = rule.surely.services.intersect(STORE_SERVICES).text;
         report("open", { at: rule.at, services, share: shareText(open!.addresses) });
