@@ -1,5 +1,6 @@
 /** `guardrails compare`: what a change does to exposure. */
 import { compareReports } from "../engine/compare";
+import { byAddress } from "./actual";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
 import type { GovernedOptions } from "./governed";
@@ -12,10 +13,19 @@ export interface CompareOptions extends Pick<GovernedOptions, "config" | "preset
   readonly output?: string;
   /** Exit 1 where anything was loosened. @default a comparison that could be made exits 0 */
   readonly failOn?: "loosened";
+  /** Head is a plan or a state: what is running, whatever base says. */
+  readonly drift?: boolean;
 }
 
-export function compare(base: string, head: string, { format, output, failOn, ...options }: CompareOptions, terminal: Terminal): ExitCode {
-  const comparison = compareReports(sideOf(base, head, options, terminal), sideOf(head, head, options, terminal));
+export function compare(
+  base: string,
+  head: string,
+  { format, output, failOn, drift = false, ...options }: CompareOptions,
+  terminal: Terminal,
+): ExitCode {
+  const sides = [sideOf(base, head, options, terminal), sideOf(head, head, { ...options, actual: drift }, terminal)] as const;
+  const [before, after] = drift ? sides.map(byAddress) : sides;
+  const comparison = compareReports(before!, after!);
   writeOut(formatComparison(format, comparison), output, terminal);
   return failOn === "loosened" && comparison.loosened ? 1 : 0;
 }

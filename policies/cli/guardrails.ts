@@ -89,14 +89,18 @@ function addExec(program: Command, terminal: Terminal, done: Done): void {
 function addCompare(program: Command, terminal: Terminal, done: Done): void {
   program
     .command("compare")
-    .description("say what a change does: findings that are new, gone or other than before, waivers added, policies turned off")
+    .description(
+      "say what a change does to exposure: what can newly be reached, groups that got wider and by how much, findings, waivers, policies",
+    )
     .argument("<base>", "a report, anything that check reads, or a git revision, in which head is looked for")
     .argument("<head>", "a report, or anything that check reads")
     .addOption(new Option("--format <format>", "how to report").choices(COMPARISON_FORMATS).default("text"))
     .option("--output <file>", "where the report goes, instead of the standard output")
+    .option("--drift", "head is a plan or a state, and what was changed outside of Terraform is compared with base")
     .addOption(new Option("--fail-on <what>", "exit 1 where anything was loosened").choices(["loosened"]))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
     .option(...CONFIG)
+    .addHelpText("after", COMPARE_EXAMPLES)
     .action((base: string, head: string, options: CompareOptions) => {
       const { compare } = require("./compare") as typeof import("./compare");
       done(compare(base, head, options, terminal));
@@ -108,6 +112,7 @@ function addMerge(program: Command, terminal: Terminal, done: Done): void {
   reporting(program.command("merge"), destinations)
     .description("join the JSON reports of several runs")
     .argument("<report...>", "written by check --format json")
+    .addHelpText("after", MERGE_EXAMPLES)
     .action((paths: string[]) => {
       const { merge } = require("./merge") as typeof import("./merge");
       done(merge(paths, destinations.list(), terminal));
@@ -122,6 +127,7 @@ function addWaivers(program: Command, terminal: Terminal, done: Done): void {
     .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
     .option("--expiring <days>", "exit 1 where a waiver ends within so many days, too")
     .option(...CONFIG)
+    .addHelpText("after", WAIVERS_EXAMPLES)
     .action((paths: string[], options: WaiverListOptions) => {
       const { listWaivers } = require("./list-waivers") as typeof import("./list-waivers");
       done(listWaivers(paths, options, terminal));
@@ -132,6 +138,7 @@ function addLists(program: Command, terminal: Terminal): void {
   program
     .command("policies")
     .description("list the policies")
+    .addHelpText("after", POLICIES_EXAMPLES)
     .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
     .action(({ format }: { format: "text" | "json" }) => {
       const { listPolicies } = require("./list-policies") as typeof import("./list-policies");
@@ -144,6 +151,7 @@ function addLists(program: Command, terminal: Terminal): void {
     .argument("[path...]", "where the store is configured, as for check", ["cdktf.out"])
     .addOption(new Option("--format <format>", "how to say it").choices(["text", "json"]).default("text"))
     .option(...CONFIG)
+    .addHelpText("after", EXPLAIN_EXAMPLES)
     .action((name: string, paths: string[], options: ExplainOptions) => {
       const { explain } = require("./explain") as typeof import("./explain");
       explain(name, paths, options, terminal);
@@ -181,3 +189,38 @@ In cdktf.json, so that cdktf synth, diff and deploy are guarded:
 
 The folder is CDKTF_OUTDIR, which the cdktf CLI sets, or cdktf.out.
 Exit codes: 0 published, 1 refused, 2 the app or its output could not be run or read, 130 interrupted`;
+
+const COMPARE_EXAMPLES = `
+Examples:
+  guardrails compare main infra/                       a folder as it is on main, and as it is now
+  guardrails compare main.json cdktf.out --fail-on loosened
+  guardrails compare --drift infra/ terraform.tfstate  what is running, against the code
+  guardrails compare --drift plan.json plan.json       what a plan (terraform show -json) found changed outside of Terraform
+
+A report knows findings and ways to data stores, but not what groups admit.
+Exit codes: 0 compared, 1 loosened with --fail-on loosened, 2 usage or unreadable input`;
+
+const MERGE_EXAMPLES = `
+Examples:
+  guardrails merge part-1.json part-2.json
+  guardrails merge part-*.json --format sarif --output guardrails.sarif
+
+Exit codes: as check's for everything at once`;
+
+const WAIVERS_EXAMPLES = `
+Examples:
+  guardrails waivers                                   those in guardrails.waivers.json
+  guardrails waivers cdktf.out                         those in the code, too
+  guardrails waivers --expiring 14                     for a nightly job
+
+Exit codes: 0 all in force, 1 one is worth nothing or ends soon, 2 usage or unreadable input`;
+
+const POLICIES_EXAMPLES = `
+Examples:
+  guardrails policies
+  guardrails policies --format json`;
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  guardrails explain rds-no-public-instance
+  guardrails explain aws_db_instance.orders infra/`;

@@ -6,15 +6,25 @@ import { join, relative, resolve } from "node:path";
 import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
-import { load } from "../terraform/load/load";
-import { governed, judged, understood, type GovernedOptions } from "./governed";
+import { load, type Input } from "../terraform/load/load";
+import { knownIn } from "../engine/settings";
+import { collectAdmissions } from "../facts/admissions";
+import { Facts } from "../facts/facts";
+import type { Configuration } from "../terraform/model/resource";
+import { withDrift } from "./actual";
+import { governed, judged, understood, type Governed, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
+
+export interface SideOptions extends GovernedOptions {
+  /** What a plan says is running, in place of what it would make of it. */
+  readonly actual?: boolean;
+}
 
 /**
  * @param path where to look in a git revision
  * @throws UsageError where it is none of these, or cannot be read
  */
-export function sideOf(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
+export function sideOf(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const given = resolve(terminal.cwd(), name);
   if (!existsSync(given)) return revision(name, path, options, terminal);
   return (statSync(given).isFile() && given.endsWith(".json") && reportAt(name, terminal)) || sideAt(name, name, options, terminal);
@@ -27,16 +37,43 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
   });
 }
 
-function sideAt(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
+function sideAt(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const rules = governed(options, terminal);
-  const { inputs, errors } = load([path], { cwd: terminal.cwd() });
-  const first = errors[0];
+  const loaded = load([path], { cwd: terminal.cwd() });
+  const [first] = loaded.errors;
   if (first) throw new UsageError(`${name}: ${first.message}`);
-  return { name, report: judged(rules, inputs, [], terminal) };
+  const inputs = options.actual ? loaded.inputs.map(withDrift) : loaded.inputs;
+  return { name, report: judged(rules, inputs, [], terminal), ...details(inputs, rules) };
+}
+
+/** What a report does not have; worked out at once, since the files may be gone later. */
+function details(inputs: readonly Input[], { settings }: Governed): Pick<Side, "access" | "valueAt"> {
+  const configurations = inputs.flatMap((input) => input.configurations);
+  const scope = ({ name }: Configuration) => (configurations.length === 1 ? "" : name);
+  const resources = configurations.flatMap(({ resources }) => resources);
+  const named = new Map(
+    resources.flatMap((resource) => [resource.address, resource.constructPath ?? resource.address].map((key) => [key, resource])),
+  );
+  return {
+    access: collectAdmissions(new Facts(configurations, knownIn(settings))).map(({ group, ...admission }) => ({
+      ...admission,
+      key: JSON.stringify([scope(group.configuration), group.constructPath ?? group.address]),
+      address: group.address,
+    })),
+    valueAt: ({ constructPath, address, attribute }) =>
+      (named.get(constructPath ?? address) ?? named.get(address))?.at(...stepsOf(attribute ?? "")).text,
+  };
+}
+
+/** `ingress[0].cidr_blocks[1]` */
+function stepsOf(attribute: string): (string | number)[] {
+  return [...attribute.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, key, name]) =>
+    index === undefined ? (key ?? name!) : Number(index),
+  );
 }
 
 /** In a worktree of its own, by the settings and waivers of that time. */
-function revision(name: string, path: string, options: GovernedOptions, terminal: Terminal): Side {
+function revision(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const git = (...args: string[]) =>
     execFileSync("git", args, { cwd: terminal.cwd(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
   let commit: string;

@@ -1,5 +1,6 @@
 /** A comparison for people (text, and Markdown for a pull request) and for programs. */
-import type { Comparison } from "../engine/compare";
+import type { AddedFinding, Comparison } from "../engine/compare";
+import type { ReachChange } from "../engine/compare-access";
 import type { Finding } from "../engine/finding";
 import { fitted, plain } from "./markdown";
 import { findingText } from "./text";
@@ -17,8 +18,14 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-function sections({ added, resolved, changed, waivers, policiesOff, unknowns }: Comparison): Section[] {
+function sections(comparison: Comparison): Section[] {
+  const { added, resolved, changed, waivers, policiesOff, unknowns, reachable, unreachable, widened, narrowed } = comparison;
   return [
+    { title: "Newly reachable", lines: reachable.map(reachLine) },
+    { title: "No longer reachable", lines: unreachable.map(reachLine) },
+    { title: "Widened", lines: widened.map(({ address, text }) => `${address}  ${text}`) },
+    { title: "Narrowed", lines: narrowed.map(({ address, text }) => `${address}  ${text}`) },
+    { title: "Loosened", lines: added.flatMap(loosenedLine) },
     { title: "New", lines: added.map(oneLine) },
     {
       title: "Changed",
@@ -42,12 +49,24 @@ function sections({ added, resolved, changed, waivers, policiesOff, unknowns }: 
   ].filter(({ lines }) => lines.length > 0);
 }
 
+function reachLine({ address, noun, origin, services, before, after }: ReachChange): string {
+  const verdicts = `${VERDICTS[after]}, ${VERDICTS[before]} before`;
+  return `${address}  the ${noun} from ${origin}${services === undefined ? "" : ` on ${services}`}: ${verdicts}`;
+}
+
+const VERDICTS = { open: "open", closed: "closed", unknown: "not known" } as const;
+
+function loosenedLine({ address, attribute, value, valueBefore }: AddedFinding): string[] {
+  return valueBefore === undefined ? [] : [`${address}  ${attribute} = ${value}, ${valueBefore} before`];
+}
+
 function oneLine({ severity, policyId, message }: Finding): string {
   return `${severity}  ${policyId}  ${message}`;
 }
 
-function headline({ loosened, added, resolved, changed }: Comparison): string {
-  const verdict = loosened ? "loosened" : resolved.length + changed.length > 0 ? "tightened" : "unchanged";
+function headline({ loosened, added, resolved, changed, unreachable, narrowed }: Comparison): string {
+  const tighter = [resolved, changed, unreachable, narrowed].some((list) => list.length > 0);
+  const verdict = loosened ? "loosened" : tighter ? "tightened" : "unchanged";
   return `${verdict}: ${added.length} new, ${resolved.length} resolved, ${changed.length} changed`;
 }
 

@@ -42,12 +42,14 @@ describe("guardrails compare", () => {
     write({ "base/main.tf": open(), "head/main.tf": open("a") });
     write({ "base/other.tf": `resource "aws_vpc" "v" {}\n`, "head/other.tf": `resource "aws_vpc" "v" {}\n` });
     const { stdout } = await run(["compare", "base", "head", "--preset", "core"]);
-    expect(stdout).toMatch(/^loosened: \d new, 0 resolved, 0 changed, from base to head\n\nNew:\n\ncritical {2}[a-z-]+ {2}head\n/);
+    expect(stdout).toMatch(
+      /^loosened: \d new, 0 resolved, 0 changed, from base to head\n\nNewly reachable:\n[^]*\n\nNew:\n\ncritical {2}[a-z-]+ {2}head\n/,
+    );
   });
   it("says in Markdown what is gone", async () => {
     write({ "base/main.tf": open("a", "b"), "head/main.tf": open("b") });
     expect((await run(["compare", "base", "head", "--preset", "core", "--format", "markdown"])).stdout).toMatch(
-      /^## Guardrails: tightened: 0 new, \d resolved, 0 changed\n\n### Resolved\n\n- critical {2}/,
+      /^## Guardrails: tightened: 0 new, \d resolved, 0 changed\n\n### No longer reachable\n\n[^]*\n### Resolved\n\n- critical {2}/,
     );
   });
   it.each([["gone"], ["--upload-pack=x"]])("exits 2 for a base that is nothing: %s", async (base) => {
@@ -56,5 +58,51 @@ describe("guardrails compare", () => {
       code: 2,
       stderr: `error: ${base} is no file, no folder and no git revision.\n`,
     });
+  });
+
+  const resource = (address: string, values: object) => {
+    const [type, name] = address.split(".");
+    return { address, mode: "managed", type, name, provider_name: "registry.terraform.io/hashicorp/aws", values };
+  };
+  const opened = (range: string) => ({
+    description: "db",
+    ingress: [{ protocol: "tcp", from_port: 5432, to_port: 5432, cidr_blocks: [range] }],
+  });
+  const planned = opened("10.1.0.0/16");
+  const plan = (drift: object) => ({
+    format_version: "1.2",
+    terraform_version: "1.11.0",
+    planned_values: { root_module: { resources: [resource("aws_security_group.db", planned)] } },
+    resource_drift: [{ ...resource("aws_security_group.db", {}), change: { actions: ["update"], before: planned, after: drift } }],
+    configuration: { root_module: {} },
+  });
+  const CODE = `resource "aws_security_group" "db" {\n  description = "db"\n  ingress {\n    protocol = "tcp"\n    from_port = 5432\n    to_port = 5432\n    cidr_blocks = ["10.1.0.0/16"]\n  }\n}\n`;
+  const widened = (stdout: string) => (JSON.parse(stdout) as Comparison).widened.map(({ address, text }) => `${address} ${text}`);
+
+  it("says what was changed outside of Terraform, as a plan knows it", async () => {
+    write({ "plan.json": JSON.stringify(plan(opened("10.0.0.0/8"))) });
+    expect(widened((await run(["compare", "--drift", "plan.json", "plan.json", ...only])).stdout)).toEqual([
+      "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
+    ]);
+    expect(widened((await run(["compare", "plan.json", "plan.json", ...only])).stdout)).toEqual([]);
+  });
+  it("compares the code with a state, by address", async () => {
+    const instance = { schema_version: 1, attributes: { id: "sg-1", ...opened("10.0.0.0/8") } };
+    const state = {
+      ...{ version: 4, terraform_version: "1.11.0", serial: 1, lineage: "x", outputs: {} },
+      resources: [
+        {
+          mode: "managed",
+          type: "aws_security_group",
+          name: "db",
+          provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+          instances: [instance],
+        },
+      ],
+    };
+    write({ "infra/main.tf": CODE, "terraform.tfstate": JSON.stringify(state) });
+    expect(widened((await run(["compare", "--drift", "infra", "terraform.tfstate", ...only])).stdout)).toEqual([
+      "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
+    ]);
   });
 });

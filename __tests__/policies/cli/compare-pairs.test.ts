@@ -1,0 +1,38 @@
+/** `guardrails compare` over pairs of configurations: everything that changed, and nothing else. */
+import type { Comparison } from "../../../policies/engine/compare";
+import { PAIRS, type Pair } from "./compare-pairs";
+import { inScratchFolder, run, write } from "./run-cli";
+
+inScratchFolder();
+
+const lines = (comparison: Comparison): string[] => [
+  ...comparison.reachable.map(
+    ({ address, origin, services, before, after }) => `reachable ${address} from ${origin} on ${services}: ${before} → ${after}`,
+  ),
+  ...comparison.unreachable.map(({ address, origin, before, after }) => `unreachable ${address} from ${origin}: ${before} → ${after}`),
+  ...comparison.widened.map(({ address, text }) => `widened ${address} ${text}`),
+  ...comparison.narrowed.map(({ address, text }) => `narrowed ${address} ${text}`),
+  ...comparison.added.map(({ policyId, address, attribute, value, valueBefore }) =>
+    [`new ${policyId} ${address}`, ...(valueBefore === undefined ? [] : [`${attribute} = ${value}, ${valueBefore} before`])].join(" "),
+  ),
+  ...comparison.changed.map(({ before, after }) => `changed ${after.policyId} ${before.value} → ${after.value}`),
+  ...comparison.resolved.map(({ policyId, address }) => `resolved ${policyId} ${address}`),
+  ...comparison.policiesOff.map(({ policyId }) => `off ${policyId}`),
+];
+
+/** Only the core policies, and each side by settings of its own. */
+async function compare({ base, head, settings = [{}, {}] }: Pair): Promise<Comparison> {
+  const sides = { base, head };
+  for (const [index, [name, text]] of Object.entries(sides).entries()) {
+    write({ [`${name}/main.tf`]: text, "guardrails.config.json": JSON.stringify({ preset: "core", ...settings[index] }) });
+    await run(["check", name, "--format", "json", "--output", `${name}.json`]);
+  }
+  const files = PAIRS.some((pair) => pair.settings && pair.base === base && pair.head === head)
+    ? ["base.json", "head.json"]
+    : ["base", "head"];
+  return JSON.parse((await run(["compare", ...files, "--format", "json"])).stdout) as Comparison;
+}
+
+it.each(PAIRS)("$name", async (pair) => {
+  expect(lines(await compare(pair))).toEqual(pair.expected);
+});
