@@ -12,6 +12,7 @@ import type { CheckOptions } from "./check";
 import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
 import type { ExplainOptions } from "./explain";
+import type { InitOptions } from "./init";
 import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
 
@@ -50,6 +51,7 @@ function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Comm
   addMerge(program, terminal, done);
   addWaivers(program, terminal, done);
   addLists(program, terminal);
+  addInit(program, terminal);
   return program;
 }
 
@@ -158,6 +160,18 @@ function addLists(program: Command, terminal: Terminal): void {
     });
 }
 
+function addInit(program: Command, terminal: Terminal): void {
+  program
+    .command("init")
+    .description("set a repository up: settings, waivers, a GitHub workflow, a pre-commit hook, and the guarded app in a cdktf project")
+    .option("--yes", "write what is shown")
+    .addHelpText("after", INIT_EXAMPLES)
+    .action((options: InitOptions) => {
+      const { init } = require("./init") as typeof import("./init");
+      init(options, terminal);
+    });
+}
+
 const COMPARISON_FORMATS: readonly ComparisonFormat[] = ["text", "json", "markdown"];
 const CONFIG = ["--config <file>", "the settings, instead of the nearest guardrails.config.*"] as const;
 
@@ -224,3 +238,10 @@ const EXPLAIN_EXAMPLES = `
 Examples:
   guardrails explain rds-no-public-instance
   guardrails explain aws_db_instance.orders infra/`;
+
+const INIT_EXAMPLES = `
+Examples:
+  guardrails init                                      show what would be written
+  guardrails init --yes                                write it
+
+Files that are there already are left as they are, but for new App() in a cdktf project.`;
