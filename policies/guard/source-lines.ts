@@ -54,29 +54,35 @@ export function sourceLines(root: ConstructNode): SourceLine {
     nodes ??= new Map(root.findAll().map(({ node }) => [node.path, node]));
     const node = nodes.get(constructPath);
     const trace = node && traces.get(node);
-    const line = trace && withUsersFrames(() => (typeof trace.stack === "string" ? firstOfUser(trace.stack) : undefined));
+    const line = trace && firstOfUser(trace);
     known.set(constructPath, line);
     return line;
   };
 }
 
-/** Whoever formats traces (ts-node, jest) maps each frame to its source; only those that can be the answer are worth it. */
-function withUsersFrames<T>(read: () => T): T {
-  const format = Error.prepareStackTrace;
-  if (!format) return read();
-  Error.prepareStackTrace = (error, frames) =>
-    format(
-      error,
-      frames.filter((frame) => isUsers(pathOf(frame.getFileName() ?? ""))),
-    );
+/**
+ * Whoever formats traces (Node, ts-node) maps each frame to its source; only those that can be the answer are worth it. Where nobody is
+ * named here (jest), the text is made by whoever formats outside.
+ */
+function firstOfUser(trace: Trace): SourceLocation | undefined {
+  const format = Error.prepareStackTrace as typeof Error.prepareStackTrace | undefined;
+  if (!format) return firstOf(String(trace.stack));
+  let line: SourceLocation | undefined;
+  Error.prepareStackTrace = (error, frames) => {
+    for (const frame of frames) {
+      if (isUsers(pathOf(frame.getFileName() ?? ""))) line ??= firstOf(String(format(error, [frame])));
+      if (line) break;
+    }
+  };
   try {
-    return read();
+    void trace.stack;
   } finally {
     Error.prepareStackTrace = format;
   }
+  return line;
 }
 
-function firstOfUser(stack: string): SourceLocation | undefined {
+function firstOf(stack: string): SourceLocation | undefined {
   for (const line of stack.split("\n")) {
     const frame = parseFrame(line);
     if (!frame || !isUsers(frame.file)) continue;
@@ -101,8 +107,15 @@ const OURS = ["lib", "policies"].map((room) => path.resolve(__dirname, "..", "..
 /** Packages, and the provider bindings that `cdktf get` generates. */
 const GENERATED = /[\\/](node_modules|\.gen)[\\/]/;
 
+const usersFiles = new Map<string, boolean>();
+
 function isUsers(file: string): boolean {
-  return path.isAbsolute(file) && !GENERATED.test(file) && !OURS.some((room) => file.startsWith(room));
+  let users = usersFiles.get(file);
+  if (users === undefined) {
+    users = path.isAbsolute(file) && !GENERATED.test(file) && !OURS.some((room) => file.startsWith(room));
+    usersFiles.set(file, users);
+  }
+  return users;
 }
 
 /** ts-node and `--enable-source-maps` have mapped the frame already; compiled files of an app run without either are mapped here. */
