@@ -8,6 +8,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
@@ -21,9 +22,9 @@ import { GuardedApp } from "../policies/guard";
 const SIZES = [100, 1_000, 6_000];
 const ROUNDS = 7;
 const STACKS = 10;
-const PER_GROUP = 5;
+const PER_GROUP = 6;
 
-/** Groups that know each other, their rules and their subnets, spread over ten stacks. */
+/** Groups that know each other, their rules, and interfaces that wear them in their subnets, spread over ten stacks: nothing is refused. */
 function build(app: App, resources: number): void {
   for (let number = 0; number < STACKS; number++) {
     const stack = new TerraformStack(app, `network-${number}`);
@@ -36,7 +37,8 @@ function build(app: App, resources: number): void {
       const rule = { ipProtocol: "tcp", fromPort: 5432, toPort: 5432 };
       new VpcSecurityGroupIngressRule(stack, `in-${index}`, { ...rule, securityGroupId: server.id, referencedSecurityGroupId: client.id });
       new VpcSecurityGroupEgressRule(stack, `out-${index}`, { ...rule, securityGroupId: client.id, referencedSecurityGroupId: server.id });
-      new Subnet(stack, `subnet-${index}`, { vpcId: vpc.id, cidrBlock: `10.${number}.${index % 256}.0/24` });
+      const subnet = new Subnet(stack, `subnet-${index}`, { vpcId: vpc.id, cidrBlock: `10.${number}.${index % 256}.0/24` });
+      new NetworkInterface(stack, `interface-${index}`, { subnetId: subnet.id, securityGroups: [client.id, server.id] });
     }
   }
 }

@@ -20,6 +20,7 @@ export interface Exposure {
 }
 
 export function collectExposures(facts: Facts): readonly Exposure[] {
+  if (facts.dataStores.length === 0) return [];
   const others = [waysThroughBalancers(facts), waysThroughHosts(facts)];
   const fromNeighbours = waysFromNeighbours(facts);
   return facts.dataStores.flatMap((store) => {
