@@ -24,6 +24,8 @@ export interface Comparison {
   /** Security groups that admit more than before; empty where a side is a report, which does not have that. */
   readonly widened: readonly AccessChange[];
   readonly narrowed: readonly AccessChange[];
+  /** False where a side is a report: what groups admit was not compared. */
+  readonly accessCompared: boolean;
 }
 
 export interface AddedFinding extends Finding {
@@ -90,6 +92,7 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     unknowns,
     ...reach,
     ...access,
+    accessCompared: baseSide.access !== undefined && headSide.access !== undefined,
   };
 }
 

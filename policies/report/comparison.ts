@@ -45,6 +45,12 @@ function sections(comparison: Comparison): Section[] {
       title: "Policies turned off",
       lines: policiesOff.map(({ policyId, scope, reason }) => [policyId, scope, reason].filter(Boolean).join("  ")),
     },
+    {
+      title: "Not compared",
+      lines: comparison.accessCompared
+        ? []
+        : ["what groups admit, which a report does not have: give a folder, a cdktf.out or a revision for it"],
+    },
     { title: "No longer known before apply", lines: unknowns.map(({ policyId, message }) => `${policyId}  ${message}`) },
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -24,6 +24,7 @@ describe("guardrails compare", () => {
     await run(["check", ".", "--preset", "core", "--format", "json", "--output", "base.json"]);
     write({ "main.tf": open("a", "b") });
     expect(added((await run(["compare", "base.json", ".", ...only])).stdout)).toContain("rds-no-public-instance aws_db_instance.b");
+    expect((await run(["compare", "base.json", "."])).stdout).toContain("Not compared:\n  what groups admit, which a report does not have");
   });
   it("compares with a git revision, and leaves no worktree behind", async () => {
     const git = (...args: string[]) =>
