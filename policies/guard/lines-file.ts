@@ -11,10 +11,13 @@ import { LINES } from "./deployable";
 /** Writes the places of those constructs that have one, for an output that lies, or is going to lie, beside `folder`. */
 export function writeLines(folder: string, constructPaths: Iterable<string>, sourceLine: SourceLine): void {
   const lines: Record<string, string> = {};
+  const files = new Map<string, string>();
   for (const constructPath of constructPaths) {
     const place = sourceLine(constructPath);
-    if (place)
-      lines[constructPath] = `${slashes(path.relative(folder, path.resolve(process.cwd(), place.file)))}:${place.line}:${place.column}`;
+    if (!place) continue;
+    let file = files.get(place.file);
+    if (file === undefined) files.set(place.file, (file = slashes(path.relative(folder, path.resolve(process.cwd(), place.file)))));
+    lines[constructPath] = `${file}:${place.line}:${place.column}`;
   }
   if (Object.keys(lines).length > 0) fs.writeFileSync(path.join(folder, LINES), `${JSON.stringify({ version: 1, lines }, null, 1)}\n`);
 }
