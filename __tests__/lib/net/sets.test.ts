@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { Cidr, CidrSet, ICMP, PacketSet, PortSet, ServiceSet, TCP, UDP } from "../../../lib/net";
 
-const runs = { numRuns: Number(process.env["NET_RUNS"] ?? 150) };
+const runs = { numRuns: Number(process.env["NET_RUNS"] ?? 150), seed: Number(process.env["SEED"] ?? 1) };
 
 const either = <T>(a: Set<T>, b: Set<T>) => new Set([...a, ...b]);
 const both = <T>(a: Set<T>, b: Set<T>) => new Set([...a].filter((one) => b.has(one)));

@@ -32,6 +32,7 @@ test("generated bodies have the same content", async () => {
   await fc.assert(
     fc.asyncProperty(body, async (tree) => {
       const text = printBody(tree);
+      fc.pre(!/%\{[^"]*null/.test(text)); // It evaluates a directive around a null that it prints, to nothing.
       const theirs = await parse("main.tf", text).catch((error: unknown) => String(error));
       fc.pre(!/convert (block|expression): (?!.*parse config)/.test(String(theirs))); // It evaluates, and refuses what has no JSON.
       expect(toHcl2json(parseBody({ file: "main.tf", text }).body, text)).toEqual(theirs);
