@@ -103,8 +103,12 @@ export class ExpressionParser {
       lexer.next();
       return { splat: { full: false, steps: this.attributeSteps() } };
     }
-    const newlines = this.openBracket();
+    const { end, newlines } = lexer;
+    lexer.next();
+    // The star must follow at once, while an index may begin on another line.
     if (!lexer.is("*")) {
+      lexer.newlines = false;
+      lexer.next(end);
       const key = this.expression();
       this.close("]", newlines, 'a closing bracket "]" after the index');
       return { key };

@@ -9,6 +9,7 @@ function errors(text: string): string[] {
 }
 
 test.each([
+  ["the star of a splat on a line of its own", "a = b[\n*]\n", ['2:1 Expected an expression, found "*".']],
   ["a value left out", "a =\n", ["1:4 Expected an expression, found the end of the line."]],
   ["an attribute set twice", "a = 1\na = 2\n", ["2:1 The attribute a is set twice."]],
   ["a block that is not closed", 'b "x" {\n  a = 1\n', ['1:1 The block b is not closed: "}" is missing.']],
