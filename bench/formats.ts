@@ -79,7 +79,6 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 try {
   writeFileSync(join(folder, "main.tf.json"), configuration());
   const pairs = Array.from({ length: PAIRS }, () => ({ json: run(["json"]), all: run(FORMAT_NAMES) }));
-  require("fs").copyFileSync(join(folder, "report.json"), "/tmp/htmlw/b.json");
   const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")) as Report;
   const [json, all] = [median(pairs.map((pair) => pair.json)), median(pairs.map((pair) => pair.all))];
   const ratio = median(pairs.map((pair) => pair.all / pair.json));
