@@ -21,7 +21,11 @@ function filter() {
   status.textContent = count + " of " + findings.length + " findings shown";
 }
 form.addEventListener("input", filter);
-form.addEventListener("reset", () => setTimeout(filter));
+form.addEventListener("reset", (event) => {
+  event.preventDefault();
+  for (const list of lists) list.selectedIndex = 0;
+  filter();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.hidden = false;
 filter();
