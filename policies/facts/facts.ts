@@ -3,6 +3,7 @@
  * asks for it, once.
  */
 import type { Configuration, Resource } from "../terraform/model/resource";
+import { append } from "./append";
 import { collectDataStores, type DataStore } from "./data-stores";
 import { collectGroupUsers, type GroupUser } from "./group-users";
 import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
@@ -25,12 +26,7 @@ export class Facts {
     readonly known: Known = NOTHING_KNOWN,
   ) {
     for (const configuration of configurations)
-      for (const resource of configuration.resources) {
-        const kind = kindOf(resource);
-        const known = this.byKind.get(kind);
-        if (known) known.push(resource);
-        else this.byKind.set(kind, [resource]);
-      }
+      for (const resource of configuration.resources) append(this.byKind, kindOf(resource), resource);
   }
 
   /** Resources of these types; a data source's type begins with `data.`. */

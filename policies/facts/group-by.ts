@@ -1,10 +1,8 @@
 /** Values by the key that they share, in the order in which they came. */
+import { append } from "./append";
+
 export function groupBy<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
+  for (const [key, value] of pairs) append(groups, key, value);
   return groups;
 }

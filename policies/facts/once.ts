@@ -2,10 +2,5 @@
 import type { Facts } from "./facts";
 
 export function once<T>(collect: (facts: Facts) => T): (facts: Facts) => T {
-  const collected = new WeakMap<Facts, { readonly value: T }>();
-  return (facts) => {
-    const known = collected.get(facts) ?? { value: collect(facts) };
-    collected.set(facts, known);
-    return known.value;
-  };
+  return (facts) => facts.once(collect);
 }

@@ -2,6 +2,7 @@
  * What an attribute that should name other resources points to. Facts are joined by the identity of resource instances, never by names or
  * address text, so an edge survives locals, modules, functions and stacks.
  */
+import { append } from "./append";
 import type { Attribute } from "../terraform/model/attribute";
 import type { Reference } from "../terraform/model/value";
 import type { Resource } from "../terraform/model/resource";
@@ -51,9 +52,7 @@ export function byTarget(
   for (const resource of resources)
     for (const named of targets(resource.at(attribute), ...types)) {
       if (named.kind !== "resource") continue;
-      const known = index.get(named.resource);
-      if (known) known.push(resource);
-      else index.set(named.resource, [resource]);
+      append(index, named.resource, resource);
     }
   return index;
 }
