@@ -3,7 +3,7 @@ import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import { buckets } from "./buckets";
 import type { Facts } from "./facts";
-import { groupBy } from "./group-by";
+import { multimap } from "./append";
 import { once } from "./once";
 
 export interface Versioning {
@@ -29,5 +29,5 @@ export const bucketVersioning = once((facts: Facts): ReadonlyMap<Resource, reado
         return [resource, { at, isOn: at.isUnknown ? undefined : at.isTrue }] as const;
       }),
   );
-  return groupBy([...beside, ...inline]);
+  return multimap([...beside, ...inline]);
 });

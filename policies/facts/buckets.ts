@@ -5,10 +5,10 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
-import { groupBy } from "./group-by";
+import { multimap } from "./append";
 import { once } from "./once";
 import { policyDocument } from "./policy-documents/policy-document";
-import { answer } from "./answer";
+import { answer, any } from "./answer";
 import type { Answer } from "./answer";
 import type { Statement } from "./policy-documents/statement";
 import { target } from "./targets";
@@ -56,7 +56,7 @@ function collect(facts: Facts): Buckets {
     return meant ?? (name === undefined || ambiguous.has(name) ? undefined : byName.get(name));
   };
   const of = (...types: string[]) =>
-    groupBy(
+    multimap(
       facts.resources(...types).flatMap((resource) => {
         const bucket = find(resource.at("bucket"));
         return bucket ? [[bucket, resource] as const] : [];
@@ -112,8 +112,7 @@ const rules = (rule: Attribute): Attribute[] =>
  * that is left out to false (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block).
  */
 export function isBlocked(accessBlocks: readonly Resource[], flag: BlockFlag): Answer {
-  const settings = accessBlocks.map((block) => (block.repetition === "unknown" ? "unknown" : answer(block.at(flag))));
-  return settings.includes("yes") ? "yes" : settings.includes("unknown") ? "unknown" : "no";
+  return any(accessBlocks.map((block) => (block.repetition === "unknown" ? "unknown" : answer(block.at(flag)))));
 }
 
 /** True where ACLs have no effect: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */

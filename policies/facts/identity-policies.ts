@@ -2,7 +2,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
-import { groupBy } from "./group-by";
+import { multimap } from "./append";
 import { once } from "./once";
 import { dataSourceDocument, policyDocument } from "./policy-documents/policy-document";
 import type { PolicyDocument, Unread } from "./policy-documents/policy-document";
@@ -98,7 +98,7 @@ const resourcesIn = (found: readonly Target[]): Resource[] => found.flatMap((one
 function attachments(facts: Facts): ReadonlyMap<Resource, Identity[]> {
   const attached = (arn: Attribute, identities: readonly Identity[]) =>
     resourcesIn(targets(arn, "aws_iam_policy")).flatMap((policy) => identities.map((identity) => [policy, identity] as const));
-  return groupBy([
+  return multimap([
     ...KINDS.flatMap((kind) => [
       ...facts
         .resources(`${IDENTITIES[kind]}_policy_attachment`)

@@ -2,7 +2,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
-import { groupBy } from "./group-by";
+import { multimap } from "./append";
 import { identityPolicies } from "./identity-policies";
 import type { Permission } from "./identity-policies";
 import { isEveryAction, isNarrowed, isOnEveryResource, permits } from "./policy-documents/permissions";
@@ -57,8 +57,8 @@ export function escalations(facts: Facts): Escalation[] {
   const broad = new Map(permissions.filter(({ statement }) => isBroad(statement)).map((one) => [one.statement, one]));
   const open = all.map(({ document, identities }) => ({ identities, statements: document.statements.filter((one) => broad.has(one)) }));
   const used = new Set(open.flatMap(({ statements }) => statements));
-  const unused = groupBy([...broad.keys()].filter((one) => !used.has(one)).map((one) => [one.at.block, one]));
-  const byIdentity = groupBy(open.flatMap(({ identities, statements }) => identities.map((identity) => [identity, statements] as const)));
+  const unused = multimap([...broad.keys()].filter((one) => !used.has(one)).map((one) => [one.at.block, one]));
+  const byIdentity = multimap(open.flatMap(({ identities, statements }) => identities.map((identity) => [identity, statements] as const)));
   return [...within([...open.map(({ statements }) => statements), ...unused.values()], broad), ...[...byIdentity].flatMap(across)];
 }
 

@@ -5,7 +5,8 @@
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import { targets } from "../targets";
-import { any, exists, type Answer, type Step } from "./step";
+import { any, exists, type Answer } from "../answer";
+import type { Step } from "./step";
 import type { Subnet } from "./subnets";
 import { SUBNET_TYPES, VPC_TYPES } from "./vpcs";
 
@@ -33,7 +34,7 @@ export function publicAccessBlock(facts: Facts, subnet: Subnet): PublicAccessBlo
   );
   if (excluded === "yes") return { blocked: "no" };
   const sure = excluded === "no" && mode.string !== undefined && exists(options) === "yes";
-  return { blocked: sure ? "yes" : "maybe", because: { at: mode, message: "blocks the Internet gateways of the region" } };
+  return { blocked: sure ? "yes" : "unknown", because: { at: mode, message: "blocks the Internet gateways of the region" } };
 }
 
 function excludes(exclusion: Resource, subnet: Subnet): Answer {
@@ -42,9 +43,9 @@ function excludes(exclusion: Resource, subnet: Subnet): Answer {
   return any(
     [...targets(exclusion.at("vpc_id"), ...VPC_TYPES), ...targets(exclusion.at("subnet_id"), ...SUBNET_TYPES)].map(
       (one, _, all): Answer => {
-        if (one.kind !== "resource") return "maybe";
+        if (one.kind !== "resource") return "unknown";
         if (one.resource !== subnet.vpc && one.resource !== subnet.resource) return "no";
-        return all.length === 1 && mode.string === "allow-bidirectional" ? exists(exclusion) : "maybe";
+        return all.length === 1 && mode.string === "allow-bidirectional" ? exists(exclusion) : "unknown";
       },
     ),
   );

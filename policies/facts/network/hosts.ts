@@ -10,7 +10,7 @@ import type { Facts } from "../facts";
 import { GROUP_TYPES } from "../peers";
 import { targetsOf, type Target } from "../targets";
 import { autoscalingSubnets, publicAddress, type PublicAddress } from "./public-addresses";
-import type { Answer } from "./step";
+import type { Answer } from "../answer";
 import { subnetsOf, type Subnet } from "./subnets";
 
 export interface Host {
@@ -80,7 +80,7 @@ function isWalled({ resource, publicAccess }: DataStore): boolean {
 
 function storeAddress({ resource, publicAccess }: DataStore): PublicAddress {
   if (!publicAccess) return { answer: "no", because: { at: resource, message: "never has a public address" } };
-  const answers: Record<typeof publicAccess.state, Answer> = { public: "yes", private: "no", unknown: "maybe" };
+  const answers: Record<typeof publicAccess.state, Answer> = { public: "yes", private: "no", unknown: "unknown" };
   const messages = { public: "gives it a public address", private: "gives it no public address", unknown: "may give it a public address" };
   return { answer: answers[publicAccess.state], because: { at: publicAccess.at, message: messages[publicAccess.state] } };
 }

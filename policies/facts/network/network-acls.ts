@@ -13,7 +13,8 @@ import { append } from "../append";
 import type { Facts } from "../facts";
 import { rangePeers, type Peer } from "../peers";
 import { targets, type Target } from "../targets";
-import { exists, type Step } from "./step";
+import { exists } from "../answer";
+import type { Step } from "./step";
 import { VPC_TYPES } from "./vpcs";
 
 /** Packets between two bounds, since some of what decides may not be known. */

@@ -8,7 +8,8 @@ import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, kindOf, target, targets } from "../targets";
-import { any, type Answer, type Step } from "./step";
+import { any, type Answer } from "../answer";
+import type { Step } from "./step";
 import type { Subnet } from "./subnets";
 
 export interface PublicAddress {
@@ -120,7 +121,7 @@ function launched(own: Attribute, host: Resource, subnets: readonly Subnet[], in
   return subnets.map(({ resource }) => {
     const at = resource.at("map_public_ip_on_launch");
     if (kindOf(resource) === "data.aws_subnet" && at.isAbsent)
-      return { answer: "maybe", because: { at, message: "may hand out public addresses" } };
+      return { answer: "unknown", because: { at, message: "may hand out public addresses" } };
     // https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/subnet "Default is `false`"; /default_subnet: default subnets hand out addresses.
     return setting(at.orElse(kindOf(resource) === "aws_default_subnet" ? TRUE : FALSE), "hands out public addresses");
   });
@@ -128,12 +129,12 @@ function launched(own: Attribute, host: Resource, subnets: readonly Subnet[], in
 
 function setting(at: Attribute, message = "gives it a public address"): PublicAddress {
   if (at.isFalse) return { answer: "no", because: { at, message: "gives it no public address" } };
-  return { answer: at.isTrue ? "yes" : "maybe", because: { at, message: at.isTrue ? message : `may be a setting that ${message}` } };
+  return { answer: at.isTrue ? "yes" : "unknown", because: { at, message: at.isTrue ? message : `may be a setting that ${message}` } };
 }
 
 function facing(internal: Attribute): PublicAddress {
   if (internal.isTrue) return { answer: "no", because: { at: internal, message: "makes it internal" } };
-  return { answer: internal.isFalse ? "yes" : "maybe", because: { at: internal, message: "makes it face the Internet" } };
+  return { answer: internal.isFalse ? "yes" : "unknown", because: { at: internal, message: "makes it face the Internet" } };
 }
 
 function ipv6Settings(host: Resource, subnets: readonly Subnet[]): PublicAddress[] {
@@ -145,7 +146,7 @@ function ipv6Settings(host: Resource, subnets: readonly Subnet[]): PublicAddress
       ? subnets.map(({ resource }) => resource.at("assign_ipv6_address_on_creation")).filter((at) => at.isTrue)
       : [];
   return [...own, ...assigned].map((at) => ({
-    answer: at.isUnknown ? "maybe" : "yes",
+    answer: at.isUnknown ? "unknown" : "yes",
     because: { at, message: "gives it an IPv6 address" },
   }));
 }
@@ -156,7 +157,7 @@ const openFunctionUrls = (facts: Facts) => byTarget(facts.resources("aws_lambda_
 function openUrl(url: Resource): PublicAddress {
   const at = url.at("authorization_type");
   if (at.string === "AWS_IAM") return { answer: "no", because: { at, message: "asks callers for a signature" } };
-  return { answer: at.string === "NONE" ? "yes" : "maybe", because: { at, message: "lets everybody call it" } };
+  return { answer: at.string === "NONE" ? "yes" : "unknown", because: { at, message: "lets everybody call it" } };
 }
 
 /** Subnets of the groups that launch from a template. */

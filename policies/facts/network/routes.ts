@@ -8,7 +8,7 @@ import { append } from "../append";
 import type { Facts } from "../facts";
 import { prefixListPeers, rangePeers, type Peer } from "../peers";
 import { targets, type Target } from "../targets";
-import { all, any, exists, type Answer } from "./step";
+import { all, any, exists, type Answer } from "../answer";
 import { VPC_TYPES } from "./vpcs";
 
 export interface Route {
@@ -104,7 +104,8 @@ export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Rout
   for (const resource of facts.resources("aws_route")) {
     const tables = tablesOf(resource.at("route_table_id"));
     for (const table of tables)
-      if (table.kind === "resource") append(routes, table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "maybe"));
+      if (table.kind === "resource")
+        append(routes, table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "unknown"));
   }
   return routes;
 }
@@ -128,7 +129,7 @@ function inlineRoute(facts: Facts, table: Resource, at: Attribute): Route {
 
 function separateRoute(facts: Facts, resource: Resource, named: Answer): Route {
   const destinations = ["destination_cidr_block", "destination_ipv6_cidr_block", "destination_prefix_list_id"] as const;
-  return route(facts, resource, exists(resource, named), (name) => resource.at(name), destinations);
+  return route(facts, resource, all([exists(resource), named]), (name) => resource.at(name), destinations);
 }
 
 function route(
@@ -156,13 +157,13 @@ function gateway(get: (name: string) => Attribute): Route["via"] & { readonly in
   const [name = "gateway_id"] = given;
   const at = get(name);
   const kind = GATEWAY_ATTRIBUTES[name];
-  if (given.length === 1 && kind) return { kind, at, internet: kind === "carrier gateway" ? "maybe" : "no" };
+  if (given.length === 1 && kind) return { kind, at, internet: kind === "carrier gateway" ? "unknown" : "no" };
   const named = targets(at, ...GATEWAY_KINDS);
   const kinds = named.map(gatewayKind);
   const isInternet = kinds.map((one): Answer =>
-    one === "Internet gateway" ? "yes" : one === "unknown" || one === "carrier gateway" ? "maybe" : "no",
+    one === "Internet gateway" ? "yes" : one === "unknown" || one === "carrier gateway" ? "unknown" : "no",
   );
-  const internet = isInternet.length > 0 ? (all(isInternet) === "yes" ? "yes" : any(isInternet) === "no" ? "no" : "maybe") : "no";
+  const internet = isInternet.length > 0 ? (all(isInternet) === "yes" ? "yes" : any(isInternet) === "no" ? "no" : "unknown") : "no";
   const [only] = named;
   return {
     kind: new Set(kinds).size === 1 ? kinds[0]! : "unknown",

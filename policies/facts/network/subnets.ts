@@ -14,7 +14,8 @@ import { kindOf, targets, targetsOf, type Target } from "../targets";
 import { internetRoutes, type InternetRoutes } from "./internet-routes";
 import { ADMITS_ALL, aclsOf, type Admission } from "./network-acls";
 import { adoptedTable, tablesOf, type Route } from "./routes";
-import { all, exists, type Step } from "./step";
+import { all, exists } from "../answer";
+import type { Step } from "./step";
 import { SUBNET_TYPES, VPC_TYPES, isDefaultVpc, vpcOf } from "./vpcs";
 
 export interface Subnet {
@@ -153,7 +154,7 @@ function inspectedVpcs(facts: Facts): ReadonlySet<Resource> {
 /** Behind an appliance a subnet may be as public as beside the gateway; what the appliance lets through is not known. */
 function throughInspection(route: Route): Route {
   const isAppliance = route.via.kind === "endpoint" || route.via.kind === "network interface" || route.via.kind === "instance";
-  return isAppliance ? { ...route, toInternetGateway: all([route.exists, "maybe"]) } : route;
+  return isAppliance ? { ...route, toInternetGateway: all([route.exists, "unknown"]) } : route;
 }
 
 const adoptedTables = (facts: Facts): ReadonlySet<Resource> => new Set(facts.resources("aws_default_route_table").map(adoptedTable));

@@ -5,7 +5,8 @@ import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import type { Answer, Step } from "../network/step";
+import type { Answer } from "../answer";
+import type { Step } from "../network/step";
 import { VPC_TYPES } from "../network/vpcs";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
@@ -87,7 +88,7 @@ export class Edges {
     for (const { to, sure } of edges) admitting.set(to, sure || admitting.get(to) === true);
     return (host) => {
       const sure = admitting.get(host);
-      return sure === undefined ? "no" : sure ? "yes" : "maybe";
+      return sure === undefined ? "no" : sure ? "yes" : "unknown";
     };
   }
 
@@ -108,9 +109,9 @@ export const edgesOf = (facts: Facts): Edges => new Edges(facts);
 function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Resource | undefined)[]): Answer {
   if (peer.kind === "own network") return peer.at.references.some(({ resource }) => resource && network.includes(resource)) ? "yes" : "no";
   // Addresses that are assigned at apply may be any.
-  if (peer.kind !== "range" || addresses.isEmpty) return "maybe";
+  if (peer.kind !== "range" || addresses.isEmpty) return "unknown";
   if (!addresses.overlaps(peer.cidr)) return "no";
-  return peer.at.isUnknown ? "maybe" : "yes";
+  return peer.at.isUnknown ? "unknown" : "yes";
 }
 
 /** Addresses mean something only within one network; of two of which one is not at hand it is not known whether they are the same. */

@@ -58,7 +58,7 @@ const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets t
 
 function unknownSubnets(host: Host): Wall {
   const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
-  return { ...answerWall("maybe", [], unknowns[0]!), unknowns };
+  return { ...answerWall("unknown", [], unknowns[0]!), unknowns };
 }
 
 /** A subnet with its walls, and what gets through all of them. */
@@ -93,7 +93,7 @@ function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
       closed: { at: resource, message: "has no route to an Internet gateway" },
       unknowns: routes.because,
     },
-    ...(block.because ? [answerWall(block.blocked === "yes" ? "no" : "maybe", [], block.because)] : []),
+    ...(block.because ? [answerWall(block.blocked === "yes" ? "no" : "unknown", [], block.because)] : []),
     {
       surely: ingress.surely,
       possibly: ingress.possibly,

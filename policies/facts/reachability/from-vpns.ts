@@ -7,7 +7,7 @@ import { CidrSet } from "../../../lib/net/cidr-set";
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import type { Answer } from "../network/step";
+import type { Answer } from "../answer";
 import { SUBNET_TYPES } from "../network/vpcs";
 import { GROUP_TYPES } from "../peers";
 import { byTarget, target, targetsOf } from "../targets";
@@ -56,6 +56,6 @@ function wayFromVpn(host: Host, association: Resource, authorization: Resource, 
 function isAuthorized(host: Host, range: string | undefined): Answer {
   const cidr = range === undefined ? undefined : Cidr.read(range).cidr;
   const addresses = CidrSet.unionOf(host.subnets.map((subnet) => subnet.addresses));
-  if (!cidr) return "maybe";
+  if (!cidr) return "unknown";
   return addresses.isEmpty || addresses.overlaps(cidr) ? "yes" : "no";
 }

@@ -1,7 +1,8 @@
 /** One way from somewhere to a data store: open with the path, closed with its walls, or not to be proved either with what is unknown. */
 import { PacketSet } from "../../../lib/net/packet-set";
 import type { Host } from "../network/hosts";
-import type { Answer, Step } from "../network/step";
+import type { Answer } from "../answer";
+import type { Step } from "../network/step";
 
 export type Verdict = "open" | "closed" | "unknown";
 

@@ -81,13 +81,13 @@ describe("an instance has a public address", () => {
     [
       "perhaps, by a variable",
       `variable "x" {}` + instance(`subnet_id = aws_subnet.plain.id\n associate_public_ip_address = var.x`),
-      "maybe",
+      "unknown",
       "aws_instance.a associate_public_ip_address",
     ],
     [
       "perhaps, by a subnet that was looked up",
       `data "aws_subnet" "s" {}` + instance(`subnet_id = data.aws_subnet.s.id`),
-      "maybe",
+      "unknown",
       "data.aws_subnet.s map_public_ip_on_launch",
     ],
   ])("%s", (_, hcl, answer, at) => {
