@@ -22,7 +22,12 @@ export interface Settings {
   readonly customPolicies?: readonly string[];
   /** What the guard writes at every synth, beside the settings; the formats are those of `guardrails check`. */
   readonly reports?: readonly { readonly format: string; readonly output: string }[];
+  /** Of which resources the guard leaves the line of TypeScript for later checks of its output. @default "findings": those that it reports itself */
+  readonly sourceLines?: SourceLines;
 }
+
+export const SOURCE_LINES = ["findings", "all"] as const;
+export type SourceLines = (typeof SOURCE_LINES)[number];
 
 export interface KnownRange {
   readonly cidr: string;

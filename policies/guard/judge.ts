@@ -4,7 +4,7 @@ import type { InputError, Report } from "../engine/report";
 import type { JudgedWaivers } from "../engine/waiver";
 import type { Governance } from "../settings/governance";
 import { withCodeWaivers } from "../settings/code-waivers";
-import { load, type SourceLine } from "../terraform/load/load";
+import { load, type Input, type SourceLine } from "../terraform/load/load";
 
 export interface JudgeOptions {
   /** How the user knows the output: its path relative to the working directory. */
@@ -19,7 +19,7 @@ export interface JudgeOptions {
 
 export interface Judged {
   readonly report: Report;
-  /** Of all resources, and of what is waived in code. */
+  /** Whose lines later checks are to know. */
   readonly constructPaths: ReadonlySet<string>;
 }
 
@@ -30,13 +30,15 @@ export function judge(staging: string, { name, problems, governance, now, source
     ...problems.map((message) => ({ input: name, message })),
     ...loaded.errors.map((error) => ({ ...error, input: name })),
   ];
-  const resources = inputs.flatMap((input) => input.configurations.flatMap((configuration) => configuration.resources));
   const waivers = withCodeWaivers(governance, inputs, now);
-  return {
-    report: evaluate(inputs, { ...governance, waivers, errors }),
-    constructPaths: new Set([...resources.flatMap(({ constructPath }) => constructPath ?? []), ...inCode(waivers)]),
-  };
+  const report = evaluate(inputs, { ...governance, waivers, errors });
+  const named =
+    governance.settings.sourceLines === "all" ? resourcesOf(inputs) : [...report.findings, ...report.waived, ...report.unknowns];
+  return { report, constructPaths: new Set([...named.flatMap(({ constructPath }) => constructPath ?? []), ...inCode(waivers)]) };
 }
+
+const resourcesOf = (inputs: readonly Input[]) =>
+  inputs.flatMap((input) => input.configurations.flatMap((configuration) => configuration.resources));
 
 function inCode({ valid }: JudgedWaivers): string[] {
   return valid.flatMap(({ waiver, input }) => (input === undefined ? [] : waiver.scope));

@@ -5,7 +5,7 @@ import { SEVERITIES } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
 import { LONGEST_WAIVER_DAYS, type Waiver } from "../engine/waiver";
 import { FORMAT_NAMES } from "../report/formats";
-import type { PolicySetting, Settings } from "../engine/settings";
+import { SOURCE_LINES, type PolicySetting, type Settings } from "../engine/settings";
 
 const reason = z.string().trim().min(10, "Give a reason of at least 10 letters.").describe("Stands in every report.");
 
@@ -88,6 +88,10 @@ export const settingsSchema: z.ZodType<Settings> = z
     reports: z
       .array(z.strictObject({ format: z.enum(FORMAT_NAMES), output: z.string().min(1) }))
       .describe("What the guard writes at every synth, refused or not.")
+      .exactOptional(),
+    sourceLines: z
+      .enum(SOURCE_LINES)
+      .describe("Of which resources the guard leaves the line of TypeScript for later checks of its output. Default: findings")
       .exactOptional(),
   })
   .describe("guardrails.config.json");

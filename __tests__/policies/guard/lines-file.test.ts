@@ -16,15 +16,26 @@ beforeEach(() => {
   mkdirSync(outdir(), { recursive: true });
 });
 
-it("names the constructs that are resources, by paths relative to the output", () => {
+/** A group that is used and one that is not, which is worth a warning, and an output, which is no resource. */
+function synthesized(): unknown {
   const app = new GuardedApp({ outdir: outdir() });
   const stack = stackIn(app);
-  new TerraformOutput(stack, "output", { value: group(stack, "db").getStringAttribute("id") });
+  const used = group(stack, "used");
+  group(stack, "db").addOverride("ingress", [
+    { from_port: 22, to_port: 22, protocol: "tcp", security_groups: [used.getStringAttribute("id")] },
+  ]);
+  new TerraformOutput(stack, "output", { value: used.getStringAttribute("id") });
   app.synth();
-  const { version, lines } = JSON.parse(readFileSync(join(outdir(), "guardrails.lines.json"), "utf8")) as { version: 1; lines: object };
-  expect(version).toBe(1);
-  expect(Object.keys(lines)).toEqual(["network/db"]);
-  expect(Object.values(lines)).toEqual([expect.stringMatching(/^(\.\.\/)+.*__tests__\/policies\/guard\/fixture\.ts:\d+:\d+$/)]);
+  return JSON.parse(readFileSync(join(outdir(), "guardrails.lines.json"), "utf8"));
+}
+const made = expect.stringMatching(/^(\.\.\/)+.*__tests__\/policies\/guard\/fixture\.ts:\d+:\d+$/) as string;
+
+it("names the resources that are reported, by paths relative to the output", () =>
+  expect(synthesized()).toEqual({ version: 1, lines: { "network/db": made } }));
+
+it("names every resource where the settings ask for it", () => {
+  writeFileSync(join(folder.path, "guardrails.config.json"), '{ "sourceLines": "all" }');
+  expect(synthesized()).toEqual({ version: 1, lines: { "network/used": made, "network/db": made } });
 });
 
 it("goes with the output that it belongs to", () => {
