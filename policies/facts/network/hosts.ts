@@ -7,6 +7,7 @@ import type { Resource } from "../../terraform/model/resource";
 import { DATA_STORE_TYPES } from "../data-store-types";
 import type { DataStore } from "../data-stores";
 import type { Facts } from "../facts";
+import type { GroupUser } from "../group-users";
 import { GROUP_TYPES } from "../peers";
 import { targetsOf, type Target } from "../targets";
 import { autoscalingSubnets, publicAddress, type PublicAddress } from "./public-addresses";
@@ -16,11 +17,11 @@ import { subnetsOf, type Subnet } from "./subnets";
 export interface Host {
   readonly resource: Resource;
   readonly noun: string;
-  readonly store?: DataStore;
+  readonly store: DataStore | undefined;
   /** False where neither routes nor groups stand before it, only its address: stores outside of networks, functions, which are called by name. */
   readonly walled: boolean;
   /** `undefined` where it wears none: everything that gets to it gets in. */
-  readonly groups?: { readonly at: Attribute; readonly named: readonly Target[]; readonly usesDefault: boolean };
+  readonly groups: { readonly at: Attribute; readonly named: readonly Target[]; readonly usesDefault: boolean } | undefined;
   readonly subnets: readonly Subnet[];
   /** Where subnets are named that are not at hand. */
   readonly unknownSubnets: readonly Attribute[];
@@ -46,29 +47,64 @@ const SUBNET_PATHS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 export function collectHosts(facts: Facts): ReadonlyMap<Resource, Host> {
   const hosts = new Map<Resource, Host>();
   for (const store of facts.dataStores) hosts.set(store.resource, storeHost(facts, store));
-  for (const { resource, noun, at, groups, usesDefault } of facts.groupUsers)
-    if (!hosts.has(resource)) {
-      const subnets = merged(facts, subnetLists(facts, resource));
-      const address = publicAddress(facts, resource, subnets.subnets);
-      const walled = resource.type !== "aws_lambda_function";
-      hosts.set(resource, { resource, noun, walled, groups: { at, named: groups, usesDefault }, ...subnets, address });
-    }
+  for (const user of facts.groupUsers) if (!hosts.has(user.resource)) hosts.set(user.resource, userHost(facts, user));
   for (const resource of facts.resources("aws_lb", "aws_alb"))
     if (!hosts.has(resource)) hosts.set(resource, networkLoadBalancer(facts, resource));
   return hosts;
 }
 
+type Places = Pick<Host, "subnets" | "unknownSubnets">;
+
+/** Most hosts are closed by their address alone, and nobody asks for their groups and where they stand. */
+class LazyHost implements Host {
+  private worn?: { readonly groups: Host["groups"] };
+  private places?: Places;
+  private given?: PublicAddress;
+
+  constructor(
+    readonly resource: Resource,
+    readonly noun: string,
+    readonly walled: boolean,
+    private readonly find: {
+      readonly groups: () => Host["groups"];
+      readonly places: () => Places;
+      readonly address: (host: Host) => PublicAddress;
+    },
+    readonly store: DataStore | undefined = undefined,
+  ) {}
+
+  get groups(): Host["groups"] {
+    return (this.worn ??= { groups: this.find.groups() }).groups;
+  }
+  get subnets(): Places["subnets"] {
+    return (this.places ??= this.find.places()).subnets;
+  }
+  get unknownSubnets(): Places["unknownSubnets"] {
+    return (this.places ??= this.find.places()).unknownSubnets;
+  }
+  get address(): PublicAddress {
+    return (this.given ??= this.find.address(this));
+  }
+}
+
 function storeHost(facts: Facts, store: DataStore): Host {
-  const named = store.groups ? targetsOf(store.groups, ...GROUP_TYPES) : [];
-  return {
-    resource: store.resource,
-    noun: store.noun,
-    store,
-    walled: isWalled(store),
-    ...(store.groups && { groups: { at: store.groups, named, usesDefault: named.length === 0 } }),
-    ...merged(facts, store.subnets ? [store.subnets] : []),
-    address: storeAddress(store),
+  const { groups: at, subnets } = store;
+  const groups = () => {
+    const named = at && targetsOf(at, ...GROUP_TYPES);
+    return named && { at, named, usesDefault: named.length === 0 };
   };
+  const places = () => merged(facts, subnets ? [subnets] : []);
+  return new LazyHost(store.resource, store.noun, isWalled(store), { groups, places, address: () => storeAddress(store) }, store);
+}
+
+function userHost(facts: Facts, { resource, noun, at, groups, usesDefault }: GroupUser): Host {
+  // A function is called by its name.
+  const walled = resource.type !== "aws_lambda_function";
+  return new LazyHost(resource, noun, walled, {
+    groups: () => ({ at, named: groups, usesDefault }),
+    places: () => merged(facts, subnetLists(facts, resource)),
+    address: ({ subnets }) => publicAddress(facts, resource, subnets),
+  });
 }
 
 /** Some stores are never in a network of ours, some only where a block puts them there. */
@@ -89,15 +125,11 @@ function storeAddress({ resource, publicAccess }: DataStore): PublicAddress {
 function networkLoadBalancer(facts: Facts, resource: Resource): Host {
   const at = resource.at("security_groups");
   const named = targetsOf(at, ...GROUP_TYPES);
-  const subnets = merged(facts, subnetLists(facts, resource));
-  return {
-    resource,
-    noun: "load balancer",
-    walled: true,
-    ...(named.length > 0 && { groups: { at, named, usesDefault: false } }),
-    ...subnets,
-    address: publicAddress(facts, resource, subnets.subnets),
-  };
+  return new LazyHost(resource, "load balancer", true, {
+    groups: () => (named.length > 0 ? { at, named, usesDefault: false } : undefined),
+    places: () => merged(facts, subnetLists(facts, resource)),
+    address: ({ subnets }) => publicAddress(facts, resource, subnets),
+  });
 }
 
 function subnetLists(facts: Facts, resource: Resource): Attribute[] {

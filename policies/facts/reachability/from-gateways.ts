@@ -34,7 +34,7 @@ export function waysFromGateways(facts: Facts): [Host, Way][] {
       return (stores.get(vpc) ?? []).map((host): [Host, Way] => {
         const door = { at: gateway, message: "joins the networks" };
         const wanted = PacketSet.of(sources, listensTo(host));
-        return [host, wayThrough(origin, wanted, [answerWall("yes", [door], door), groupWall(facts, host)])];
+        return [host, wayThrough(origin, wanted, [() => answerWall("yes", [door], door), () => groupWall(facts, host)])];
       });
     }),
   );

@@ -15,38 +15,38 @@ import { answerWall, wayThrough, type Wall, type Way } from "./way";
 
 export function wayFromInternet(facts: Facts, host: Host): Way {
   const wanted = PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(host));
-  const walls = host.walled ? [addressWall(host), ...networkWalls(facts, host), groupWall(facts, host)] : [addressWall(host)];
-  return wayThrough("the Internet", wanted, walls);
+  const address = () => addressWall(host);
+  if (!host.walled) return wayThrough("the Internet", wanted, [address]);
+  const network = isInDefaultVpc(host) ? [] : [() => networkWall(facts, host)];
+  return wayThrough("the Internet", wanted, [address, ...network, () => groupWall(facts, host)]);
 }
 
 const addressWall = ({ address }: Host): Wall => answerWall(address.answer, [address.because], address.because);
 
 /** What leads into the subnets of a host: into any of them, since AWS chooses. */
-function networkWalls(facts: Facts, host: Host): Wall[] {
-  if (host.subnets.length === 0 && host.unknownSubnets.length === 0 && isInDefaultVpc(host)) return [];
-  if (host.store?.inDefaultVpc) return [defaultVpc(host.store.inDefaultVpc)];
-  if (host.subnets.length === 0) return [unknownSubnets(host)];
+function networkWall(facts: Facts, host: Host): Wall {
+  if (host.store?.inDefaultVpc) return defaultVpc(host.store.inDefaultVpc);
+  if (host.subnets.length === 0) return unknownSubnets(host);
   const parts = host.subnets.map((subnet) => facts.once(subnetParts).get(subnet)!);
   const possible = host.unknownSubnets.length > 0 ? [PacketSet.ALL] : [];
   const closing = parts[0]!.walls.find((wall) => wall.possibly.isEmpty) ?? parts[0]!.walls[0]!;
-  return [
-    {
-      surely: PacketSet.unionOf(parts.map(({ surely }) => surely)),
-      possibly: PacketSet.unionOf([...parts.map(({ possibly }) => possibly), ...possible]),
-      steps: (packets) => {
-        const open = parts.find(({ possibly }) => !possibly.intersect(packets).isEmpty);
-        return open
-          ? [...open.walls.flatMap((wall) => wall.steps(packets)), { at: open.subnet.resource, message: "is where it stands" }]
-          : [];
-      },
-      closed: closing.closed,
-      unknowns: [...parts.flatMap(({ walls }) => walls.flatMap((wall) => wall.unknowns)), ...host.unknownSubnets.map(notAtHand)],
+  return {
+    surely: PacketSet.unionOf(parts.map(({ surely }) => surely)),
+    possibly: PacketSet.unionOf([...parts.map(({ possibly }) => possibly), ...possible]),
+    steps: (packets) => {
+      const open = parts.find(({ possibly }) => !possibly.intersect(packets).isEmpty);
+      return open
+        ? [...open.walls.flatMap((wall) => wall.steps(packets)), { at: open.subnet.resource, message: "is where it stands" }]
+        : [];
     },
-  ];
+    closed: closing.closed,
+    unknowns: () => [...parts.flatMap(({ walls }) => walls.flatMap((wall) => wall.unknowns())), ...host.unknownSubnets.map(notAtHand)],
+  };
 }
 
 /** An instance without a subnet is launched into the default VPC. */
-const isInDefaultVpc = ({ resource }: Host): boolean => resource.type === "aws_instance" && resource.at("launch_template").isAbsent;
+const isInDefaultVpc = ({ resource, subnets, unknownSubnets }: Host): boolean =>
+  resource.type === "aws_instance" && subnets.length === 0 && unknownSubnets.length === 0 && resource.at("launch_template").isAbsent;
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html: every default subnet is public. */
 function defaultVpc(at: Attribute): Wall {
@@ -58,7 +58,7 @@ const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets t
 
 function unknownSubnets(host: Host): Wall {
   const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
-  return { ...answerWall("unknown", [], unknowns[0]!), unknowns };
+  return { ...answerWall("unknown", [], unknowns[0]!), unknowns: () => unknowns };
 }
 
 /** A subnet with its walls, and what gets through all of them. */
@@ -91,7 +91,7 @@ function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
       possibly: from(routes.possibly),
       steps: () => routes.because,
       closed: { at: resource, message: "has no route to an Internet gateway" },
-      unknowns: routes.because,
+      unknowns: () => routes.because,
     },
     ...(block.because ? [answerWall(block.blocked === "yes" ? "no" : "unknown", [], block.because)] : []),
     {
@@ -99,7 +99,7 @@ function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
       possibly: ingress.possibly,
       steps: () => (acl ? [{ at: acl, message: "lets it into the subnet" }] : []),
       closed: { at: acl ?? resource, message: "keeps it out of the subnet" },
-      unknowns: ingress.unknown ? [ingress.unknown] : [],
+      unknowns: () => (ingress.unknown ? [ingress.unknown] : []),
     },
   ];
 }

@@ -29,13 +29,13 @@ function wayFromPeer(facts: Facts, host: Host, there: Resource | undefined, peer
   const isKnown = ranges.length > 0;
   const door = { at: peering, message: "joins the networks" };
   return wayThrough("a peered network", PacketSet.of(isKnown ? CidrSet.of(...ranges) : CidrSet.ALL, listensTo(host)), [
-    {
+    () => ({
       surely: isKnown ? PacketSet.ALL : PacketSet.EMPTY,
       possibly: PacketSet.ALL,
       steps: () => [door],
       closed: door,
-      unknowns: [{ at: peering, message: "joins a network whose addresses are not in the configuration" }],
-    },
-    groupWall(facts, host),
+      unknowns: () => [{ at: peering, message: "joins a network whose addresses are not in the configuration" }],
+    }),
+    () => groupWall(facts, host),
   ]);
 }

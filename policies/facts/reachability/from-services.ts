@@ -30,6 +30,6 @@ function waysThroughBalancer(facts: Facts, service: Resource, resource: Resource
       { at: behind.at, message: `puts the ${to.noun} behind it` },
     ];
     const closed = { at: to.groups?.at ?? to.resource, message: "admits nobody from there" };
-    return [[to, wayThrough("other accounts", everyoneTo(to), [answerWall(admitting(to), steps, closed)], [balancer])]];
+    return [[to, wayThrough("other accounts", everyoneTo(to), [() => answerWall(admitting(to), steps, closed)], [balancer])]];
   });
 }

@@ -38,18 +38,20 @@ export function waysFromVpns(facts: Facts): [Host, Way][] {
 function wayFromVpn(host: Host, association: Resource, authorization: Resource, admitted: Answer): Way {
   const network = authorization.at("target_network_cidr");
   return wayThrough("VPN clients", everyoneTo(host), [
-    answerWall(
-      isAuthorized(host, network.string),
-      [
-        { at: association, message: "connects clients to the network" },
-        { at: authorization, message: `authorises them for ${network.expression}` },
-      ],
-      { at: network, message: "does not authorise them for it" },
-    ),
-    answerWall(admitted, [], {
-      at: host.groups?.at ?? host.resource,
-      message: "admits nobody from there",
-    }),
+    () =>
+      answerWall(
+        isAuthorized(host, network.string),
+        [
+          { at: association, message: "connects clients to the network" },
+          { at: authorization, message: `authorises them for ${network.expression}` },
+        ],
+        { at: network, message: "does not authorise them for it" },
+      ),
+    () =>
+      answerWall(admitted, [], {
+        at: host.groups?.at ?? host.resource,
+        message: "admits nobody from there",
+      }),
   ]);
 }
 

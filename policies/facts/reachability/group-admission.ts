@@ -145,19 +145,19 @@ export function groupWall(facts: Facts, host: Host): Wall {
     possibly: unknown.length > 0 ? PacketSet.ALL : PacketSet.unionOf(admitted.map((one) => one.possibly)),
     steps: (packets) => admittingRules(facts, keys, packets),
     closed: { at: keys[0] ?? host.groups.at, message: "admits nobody from there" },
-    unknowns: [...unknown, ...keys.flatMap((key) => ingressRules(facts, key).flatMap(unknownsOf))],
+    unknowns: () => [...unknown, ...keys.flatMap((key) => ingressRules(facts, key).flatMap(unknownsOf))],
   };
 }
 
 /** Only network load balancers do without, and then let everything through to them. */
 function noGroup({ resource }: Host): Wall {
   const closed = { at: resource, message: "wears no security group" };
-  return { surely: PacketSet.ALL, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: [] };
+  return { surely: PacketSet.ALL, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: () => [] };
 }
 
 function groupsNotAtHand({ resource }: Host): Wall {
   const closed = { at: resource, message: "wears groups that are not in the configuration" };
-  return { surely: PacketSet.EMPTY, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: [closed] };
+  return { surely: PacketSet.EMPTY, possibly: PacketSet.ALL, steps: () => [], closed, unknowns: () => [closed] };
 }
 
 /** A few rules are enough to see the way. */

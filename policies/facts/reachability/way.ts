@@ -30,25 +30,48 @@ export interface Wall {
   /** Shown where it stops them. */
   readonly closed: Step;
   /** Shown where it may or may not. */
-  readonly unknowns: readonly Step[];
+  readonly unknowns: () => readonly Step[];
 }
 
-/** The way through all of these walls, for packets that are wanted. */
-export function wayThrough(origin: Way["origin"], wanted: PacketSet, walls: readonly Wall[], through: readonly Host[] = []): Way {
-  const possibly = walls.some((wall) => wall.possibly.isEmpty)
-    ? PacketSet.EMPTY
-    : walls.reduce((packets, wall) => packets.intersect(wall.possibly), wanted);
-  if (possibly.isEmpty) {
-    const alone = walls.filter((wall) => wall.possibly.intersect(wanted).isEmpty);
-    const closing = (alone.length > 0 ? alone : walls.filter((wall) => !wall.possibly.contains(wanted))).map((wall) => wall.closed);
-    return { origin, verdict: "closed", through, packets: PacketSet.EMPTY, path: [], walls: closing, unknowns: [] };
+/**
+ * The way through all of these walls, for packets that are wanted. Most ways are closed by the first wall, and nobody asks which others
+ * would close them too: walls are looked at in order, and only as far as the answer needs.
+ */
+export function wayThrough(origin: Way["origin"], wanted: PacketSet, walls: readonly (() => Wall)[], through: readonly Host[] = []): Way {
+  const passed: Wall[] = [];
+  let possibly = wanted;
+  for (const wall of walls) {
+    passed.push(wall());
+    possibly = possibly.intersect(passed.at(-1)!.possibly);
+    if (possibly.isEmpty) return new ClosedWay(origin, through, wanted, walls);
   }
-  const surely = walls.reduce((packets, wall) => packets.intersect(wall.surely), wanted);
+  const surely = passed.reduce((packets, wall) => packets.intersect(wall.surely), wanted);
   const open = !surely.isEmpty;
   const packets = open ? surely : possibly;
-  const path = walls.flatMap((wall) => wall.steps(packets));
-  const unknowns = open ? [] : walls.filter((wall) => !wall.surely.contains(packets)).flatMap((wall) => wall.unknowns);
+  const path = passed.flatMap((wall) => wall.steps(packets));
+  const unknowns = open ? [] : passed.filter((wall) => !wall.surely.contains(packets)).flatMap((wall) => wall.unknowns());
   return { origin, verdict: open ? "open" : "unknown", through, packets, path, walls: [], unknowns };
+}
+
+class ClosedWay implements Way {
+  readonly verdict = "closed";
+  readonly packets = PacketSet.EMPTY;
+  readonly path = [];
+  readonly unknowns = [];
+
+  constructor(
+    readonly origin: Way["origin"],
+    readonly through: readonly Host[],
+    private readonly wanted: PacketSet,
+    private readonly all: readonly (() => Wall)[],
+  ) {}
+
+  get walls(): readonly Step[] {
+    const { wanted } = this;
+    const walls = this.all.map((wall) => wall());
+    const alone = walls.filter((wall) => wall.possibly.intersect(wanted).isEmpty);
+    return (alone.length > 0 ? alone : walls.filter((wall) => !wall.possibly.contains(wanted))).map((wall) => wall.closed);
+  }
 }
 
 /** A wall that lets through everything, nothing, or perhaps everything. */
@@ -58,6 +81,6 @@ export function answerWall(answer: Answer, steps: readonly Step[], closed: Step)
     possibly: answer === "no" ? PacketSet.EMPTY : PacketSet.ALL,
     steps: () => steps,
     closed,
-    unknowns: steps.length > 0 ? steps : [closed],
+    unknowns: () => (steps.length > 0 ? steps : [closed]),
   };
 }
