@@ -4,6 +4,8 @@ import { guard } from "./guard";
 import { realOutdir } from "./outdir";
 
 /**
+ * What is synthesized is judged before anything is written:
+ *
  *   const app = new GuardedApp();
  *   new DevNetwork(app, "dev-network");
  *   app.synth(); // publishes into cdktf.out, or throws GuardRefusal and leaves nothing there to deploy
