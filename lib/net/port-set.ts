@@ -4,7 +4,7 @@
  *   PortSet.of(5432).contains(PortSet.range(5000, 6000))  // false
  */
 import * as ranges from "./ranges";
-import type { Ranges } from "./ranges";
+import type { Range, Ranges } from "./ranges";
 
 export const MAX_PORT = 65535;
 
@@ -26,15 +26,12 @@ export class PortSet {
 
   /** The ports from `first` to `last`, both included; what lies outside of 0 to 65535 is no port, and a range that ends before it begins has none. */
   static range(first: number, last: number): PortSet {
-    return PortSet.ofRanges([{ first, last }]);
+    const range = halfOpen({ first, last });
+    return new PortSet(range.start < range.end ? [range] : []);
   }
 
   static ofRanges(list: Iterable<PortRange>): PortSet {
-    return new PortSet(
-      ranges.normalise(
-        Array.from(list, ({ first, last }) => ({ start: Math.max(0, Math.ceil(first)), end: Math.min(MAX_PORT, Math.floor(last)) + 1 })),
-      ),
-    );
+    return new PortSet(ranges.normalise(Array.from(list, halfOpen)));
   }
 
   union(other: PortSet): PortSet {
@@ -77,4 +74,9 @@ export class PortSet {
   toString(): string {
     return this.text;
   }
+}
+
+/** Whole ports that there are; nothing where the range ends before it begins. */
+function halfOpen({ first, last }: PortRange): Range<number> {
+  return { start: Math.max(0, Math.ceil(first)), end: Math.min(MAX_PORT, Math.floor(last)) + 1 };
 }

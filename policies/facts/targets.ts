@@ -8,11 +8,18 @@ import type { Reference } from "../terraform/model/value";
 import type { Resource } from "../terraform/model/resource";
 
 export type Target =
-  | { readonly kind: "resource"; readonly resource: Resource; readonly reference: Reference; readonly at: Attribute }
+  | ResourceTarget
   /** An id, name or ARN written out: something that exists outside of what is judged. */
   | { readonly kind: "literal"; readonly id: string; readonly at: Attribute }
   /** It may name anything. */
   | { readonly kind: "unknown"; readonly at: Attribute };
+
+interface ResourceTarget {
+  readonly kind: "resource";
+  readonly resource: Resource;
+  readonly reference: Reference;
+  readonly at: Attribute;
+}
 
 /** The type under which facts index a resource: data sources begin with `data.`. */
 export const kindOf = (resource: Resource): string => (resource.mode === "data" ? `data.${resource.type}` : resource.type);
@@ -24,10 +31,11 @@ export const kindOf = (resource: Resource): string => (resource.mode === "data" 
 export function targets(attribute: Attribute, ...types: string[]): Target[] {
   const alternatives = attribute.unknown?.oneOf;
   if (alternatives) return alternatives.flatMap((_, index) => targets(attribute.alternative(index), ...types));
-  const meant = new Map<Resource, Reference>();
-  for (const reference of attribute.references)
-    if (reference.resource && types.includes(kindOf(reference.resource))) meant.set(reference.resource, reference);
-  if (meant.size > 0) return [...meant].map(([resource, reference]) => ({ kind: "resource", resource, reference, at: attribute }));
+  const meant = attribute.references.flatMap((reference): ResourceTarget[] => {
+    const { resource } = reference;
+    return resource && types.includes(kindOf(resource)) ? [{ kind: "resource", resource, reference, at: attribute }] : [];
+  });
+  if (meant.length > 0) return meant.length === 1 ? meant : [...new Map(meant.map((one) => [one.resource, one])).values()];
   const literal = attribute.string;
   if (literal !== undefined) return [{ kind: "literal", id: literal, at: attribute }];
   return attribute.isAbsent ? [] : [{ kind: "unknown", at: attribute }];

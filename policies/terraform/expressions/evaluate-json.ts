@@ -74,17 +74,20 @@ const isTemplate = (text: string): boolean => text.includes("${") || text.includ
 const REFERENCE = /^\$\{[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\}$/;
 
 function referenced(text: string, scope: Scope): Value | undefined {
+  if (!REFERENCE.test(text)) return undefined;
   const [root, ...names] = text.slice(2, -1).split(".");
   const found = scope.resolve(
     root!,
     names.map((name) => ({ name })),
   );
-  return found?.used === names.length ? found.value : undefined;
+  if (found?.used !== names.length) return undefined;
+  scope.references?.set(text, found.value);
+  return found.value;
 }
 
 function textOf(text: string, scope: Scope | undefined): Value {
   if (!scope || !isTemplate(text)) return string(text);
-  const value = REFERENCE.test(text) ? referenced(text, scope) : undefined;
+  const value = scope.references?.get(text) ?? referenced(text, scope);
   if (value) return value;
   const { expression, diagnostics } = parseTemplate({ file: "", text });
   const wrong = diagnostics[0];

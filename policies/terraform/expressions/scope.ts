@@ -10,6 +10,8 @@ export interface Scope {
    * first name means nothing here. The evaluator applies the steps that are left.
    */
   resolve(root: string, steps: readonly Step[]): { readonly value: Value; readonly used: number } | undefined;
+  /** What plain references (`${aws_vpc.main.id}`) have been found to mean, by their text, where it is the same throughout the scope. */
+  readonly references?: Map<string, Value>;
   /** For `file`, `templatefile`, `fileset` and the like; without it these are unknown. */
   readonly files?: Files;
 }

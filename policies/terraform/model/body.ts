@@ -16,6 +16,8 @@ export interface Body {
   readonly constructPath?: string | undefined;
   /** What Terraform ignores: `//` in JSON. */
   readonly comment?: unknown;
+  /** Whether anything of that name is written, were it a dynamic block that may make it. */
+  has(name: string): boolean;
   /** An attribute's value, or nested blocks as a tuple of objects; `undefined` where nothing of that name is written. */
   value(name: string, scope: Scope): Value | undefined;
   /** An attribute that Terraform takes as a constant: nothing can be named in it, and strings in JSON are no templates. */
@@ -46,6 +48,7 @@ export function overridden(base: Body, over: Body, merged: readonly string[] = [
     span: base.span,
     names: [...new Set([...base.names, ...over.names])],
     constructPath: base.constructPath,
+    has: (name) => of(name).has(name),
     value: (name, scope) => of(name).value(name, scope),
     constant: (name) => of(name).constant(name),
     expression: (name) => of(name).expression(name),

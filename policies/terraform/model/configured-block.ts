@@ -33,14 +33,13 @@ export class ConfiguredBlock implements Block {
   }
 
   value(name: string): Value | undefined {
+    const known = this.values?.known(name);
+    if (known !== undefined || !this.body.has(name)) return known;
     this.values ??= new Memo();
-    return (
-      this.values.known(name) ??
-      this.values.get(
-        name,
-        () => this.evaluate(name),
-        (_, why) => broken(`${this.address}.${name}`, why),
-      )
+    return this.values.get(
+      name,
+      () => this.evaluate(name),
+      (_, why) => broken(`${this.address}.${name}`, why),
     );
   }
 
@@ -68,13 +67,15 @@ export function broken(expression: string, why: "cycle" | "depth"): Value {
 
 export function attributeAt<B extends Block>(block: B, path: Path): Attribute<B> {
   const first = path[0];
-  let attribute = new Attribute(block, path.slice(0, 1), first === undefined ? undefined : block.value(String(first)));
-  for (const step of path.slice(1))
-    attribute =
-      typeof step === "number"
-        ? (attribute.items()[step] ?? new Attribute(block, [...attribute.path, step], undefined))
-        : attribute.get(step);
-  return attribute;
+  const value = first === undefined ? undefined : block.value(String(first));
+  if (path.length <= 1) return new Attribute(block, path, value);
+  return path
+    .slice(1)
+    .reduce(
+      (outer: Attribute<B>, step) =>
+        typeof step === "number" ? (outer.items()[step] ?? new Attribute(block, [...outer.path, step], undefined)) : outer.get(step),
+      new Attribute(block, path.slice(0, 1), value),
+    );
 }
 
 export class ConfiguredResource extends ConfiguredBlock implements Resource {

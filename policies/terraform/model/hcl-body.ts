@@ -2,9 +2,9 @@
 import { evaluate } from "../expressions/evaluate";
 import type { Scope } from "../expressions/scope";
 import type { BlockNode, Body as BodyNode, Expression } from "../hcl/ast";
-import type { Diagnostic, Source, Span } from "../source";
+import type { Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
-import { dynamicProblem, expandBlocks, type DynamicBlock } from "./dynamic-blocks";
+import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
 import { NO_NAMES } from "./scopes";
 import { object, type Path, type Value } from "./value";
 
@@ -29,6 +29,10 @@ export class HclBody implements Body {
 
   get names(): readonly string[] {
     return [...this.attributes.keys(), ...this.nested.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.attributes.has(name) || this.nested.has(name);
   }
 
   value(name: string, scope: Scope): Value | undefined {
@@ -85,20 +89,8 @@ export class HclBody implements Body {
   }
 }
 
-/** Dynamic blocks that Terraform would refuse, at any depth. */
-export function* dynamicProblems(source: Source, body: BodyNode): Generator<Diagnostic> {
-  for (const block of body.blocks) {
-    const type = dynamicType(block);
-    const hasForEach = block.body.attributes.some(({ name }) => name === "for_each");
-    const contents = block.body.blocks.filter((inner) => inner.type === "content").length;
-    const problem = type === undefined ? undefined : dynamicProblem(type, hasForEach, contents);
-    if (problem !== undefined) yield { message: problem, source, span: block };
-    yield* dynamicProblems(source, block.body);
-  }
-}
-
 /** The type of block that a dynamic block makes. */
-function dynamicType(block: BlockNode): string | undefined {
+export function dynamicType(block: BlockNode): string | undefined {
   return block.type === "dynamic" && block.labels.length === 1 ? block.labels[0] : undefined;
 }
 

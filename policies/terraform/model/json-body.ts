@@ -55,6 +55,10 @@ export class JsonBody implements Body {
     return own(this.json, COMMENT);
   }
 
+  has(name: string): boolean {
+    return Object.hasOwn(this.json, name) || Object.hasOwn(this.json, "dynamic");
+  }
+
   value(name: string, scope: Scope): Value | undefined {
     return valueIn(this.json, name, scope);
   }

@@ -51,6 +51,7 @@ export function moduleScope(module: ModuleInstance): Scope {
         }
       }
     },
+    references: new Map(),
     ...(files && { files }),
   };
 }
