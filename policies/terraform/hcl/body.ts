@@ -70,7 +70,7 @@ class Items {
   private attribute(name: string, nameSpan: AttributeNode["nameSpan"]): void {
     const { parser } = this;
     parser.lexer.next();
-    const value = parser.expression();
+    const value = parser.attributeValue(name);
     if (this.names.has(name)) parser.report(new SyntaxError(`The attribute ${name} is set twice.`, nameSpan.start, nameSpan.end));
     this.names.add(name);
     this.attributes.push({ name, nameSpan, value, start: nameSpan.start, end: value.end });

@@ -4,7 +4,7 @@
  */
 import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, SplatStep } from "./ast";
 import { Lexer, type TokenType } from "./lexer";
-import { MAX_DEPTH } from "../source";
+import { MAX_DEPTH, type Span } from "../source";
 import { SyntaxError, tooDeep } from "./syntax-error";
 import { parseHeredoc, parseQuoted } from "./template";
 
@@ -31,6 +31,9 @@ export class ExpressionParser {
   readonly lexer: Lexer;
   /** Brackets, blocks and directives around the current token. Chains (`a + b + c`, `a.b.c`, `a ? b : c ? d : e`) are long, not deep. */
   depth = 0;
+  /** The functions that were called so far, and where first. */
+  readonly functions = new Map<string, Span>();
+  private keysAreNames = false;
 
   constructor(
     readonly text: string,
@@ -39,6 +42,12 @@ export class ExpressionParser {
     readonly report: (error: SyntaxError) => void,
   ) {
     this.lexer = new Lexer(text, start);
+  }
+
+  /** The value of an attribute. Keys in `providers = { aws.west = … }` are names of providers, where they would be ambiguous elsewhere. */
+  attributeValue(name: string): Expression {
+    this.keysAreNames = name === "providers";
+    return this.expression();
   }
 
   expression(): Expression {
@@ -202,6 +211,7 @@ export class ExpressionParser {
       name += `::${this.identifier('a function name after "::"')}`;
     }
     if (!lexer.is("(")) throw this.unexpected('an opening parenthesis "(" after the function name');
+    if (!this.functions.has(name)) this.functions.set(name, { start, end: lexer.previousEnd });
     const newlines = this.openBracket();
     const list: Expression[] = [];
     let expand = false;
@@ -258,7 +268,7 @@ export class ExpressionParser {
     const { start, end } = key;
     if (key.type === "variable" || (key.type === "literal" && bareWord !== undefined))
       return { type: "literal", value: bareWord!, start, end };
-    if (!isExpression && (key.type === "getAttribute" || key.type === "index")) {
+    if (!isExpression && !this.keysAreNames && (key.type === "getAttribute" || key.type === "index")) {
       const text = this.text.slice(start, end);
       this.report(new SyntaxError(`Ambiguous key: write (${text}) for the value of the reference, or "${text}" for the name.`, start, end));
     }

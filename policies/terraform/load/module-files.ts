@@ -2,7 +2,8 @@
 import { parseBody } from "../hcl/parse";
 import { parseJson } from "../json/parse";
 import type { Body } from "../model/body";
-import { dynamicProblems, HclBody } from "../model/hcl-body";
+import { HclBody } from "../model/hcl-body";
+import { hclProblems } from "../model/hcl-syntax";
 import { isObject, JsonBody, type Json } from "../model/json-body";
 import { jsonProblems } from "../model/json-syntax";
 import { moduleSource, type ModuleFile, type ModuleSource } from "../model/module-source";
@@ -39,7 +40,7 @@ export function readModule(tree: FileTree, folder: string, names: readonly strin
 function readConfiguration(tree: FileTree, path: string, problems: Problem[]): Body | undefined {
   const source = readSource(tree, path, problems);
   if (!source) return undefined;
-  if (!path.endsWith(".json")) return readHcl(source, problems, dynamicProblems);
+  if (!path.endsWith(".json")) return readHcl(source, problems, hclProblems);
   const json = readJsonObject(source, problems);
   if (json) problems.push(...jsonProblems(source, json));
   return json && new JsonBody(source, json);
@@ -54,9 +55,9 @@ export function readBody(tree: FileTree, path: string, problems: Problem[]): Bod
   return json && new JsonBody(source, json);
 }
 
-function readHcl(source: Source, problems: Problem[], check?: typeof dynamicProblems): Body {
-  const { body, diagnostics } = parseBody(source);
-  problems.push(...diagnostics, ...(check?.(source, body) ?? []));
+function readHcl(source: Source, problems: Problem[], check?: typeof hclProblems): Body {
+  const { body, diagnostics, functions } = parseBody(source);
+  problems.push(...diagnostics, ...(check?.(source, body, functions) ?? []));
   return new HclBody(source, body);
 }
 

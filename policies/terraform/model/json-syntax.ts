@@ -5,27 +5,27 @@
 import { parseExpression, parseTemplate } from "../hcl/parse";
 import { locateJson } from "../json/locate";
 import type { Diagnostic, Source } from "../source";
+import { functionProblems, labelsOf, notABlock } from "./block-types";
 import { dynamicProblem } from "./dynamic-blocks";
 import { COMMENT, isObject, own, type Json, type JsonObject } from "./json-body";
 
-/** Top-level blocks with strings that are templates, and the levels of labels above their bodies. */
-const EVALUATED: Readonly<Record<string, number>> = {
-  resource: 2,
-  data: 2,
-  ephemeral: 2,
-  provider: 1,
-  module: 1,
-  output: 1,
-  locals: 0,
-  check: 1,
-};
-
 export function jsonProblems(source: Source, file: JsonObject): Diagnostic[] {
   const check = new Check(source, !isPlain(source.text));
-  for (const [type, labels] of Object.entries(EVALUATED)) check.blocks(type, own(file, type), labels, (body) => check.body(body));
-  check.blocks("variable", own(file, "variable"), 1, (body) => check.native("type", own(body, "type")));
+  for (const type of Object.keys(file)) if (type !== COMMENT) check.top(type, file[type]!);
   return check.problems;
 }
+
+/** Arguments whose strings hold native syntax, and which are the provider's or the module's own in other blocks. */
+const NATIVE: Readonly<Record<string, readonly string[]>> = {
+  resource: ["provider", "depends_on"],
+  data: ["provider", "depends_on"],
+  ephemeral: ["provider", "depends_on"],
+  module: ["providers", "depends_on"],
+  output: ["depends_on"],
+  import: ["to", "provider"],
+  moved: ["from", "to"],
+  removed: ["from"],
+};
 
 /** `${aws_vpc.main.id}`: nearly every template that cdktf writes. */
 const REFERENCE = /\$\{[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[\d+\])*\}/y;
@@ -50,23 +50,57 @@ class Check {
     private readonly withStrings: boolean,
   ) {}
 
-  /** Bodies below some levels of labels, each of which may be an object or several in an array. */
-  blocks(key: string | number, json: Json | undefined, labels: number, visit: (body: JsonObject) => void): void {
+  /** What stands at the top of the file under that key. */
+  top(type: string, json: Json): void {
+    const labels = labelsOf(type);
+    if (labels === undefined) this.report([type], notABlock(type));
+    else {
+      const otherwise = () => this.report([], "An object belongs here: a block, or blocks by their labels.");
+      this.blocks(type, json, labels, (body) => this.block(type, body), otherwise);
+    }
+  }
+
+  private block(type: string, body: JsonObject): void {
+    switch (type) {
+      // Constants, in which nothing can be named; strings are no templates.
+      case "terraform":
+        return;
+      case "variable":
+        this.native("type", own(body, "type"));
+        return this.blocks("validation", own(body, "validation"), 0, (validation) =>
+          // A message that is no template is only a warning there, and is taken as it stands.
+          this.value("condition", own(validation, "condition") ?? null),
+        );
+      default:
+        return this.body(body, NATIVE[type] ?? []);
+    }
+  }
+
+  /** Bodies below some levels of labels, each of which may be an object or several in an array; `otherwise` is told of anything else. */
+  private blocks(
+    key: string | number,
+    json: Json | undefined,
+    labels: number,
+    visit: (body: JsonObject) => void,
+    otherwise?: () => void,
+  ): void {
     this.path.push(key);
-    if (Array.isArray(json)) json.forEach((one: Json, index) => this.blocks(index, one, labels, visit));
+    if (Array.isArray(json)) json.forEach((one: Json, index) => this.blocks(index, one, labels, visit, otherwise));
     else if (isObject(json)) {
       if (labels === 0) visit(json);
-      else for (const label of Object.keys(json)) if (label !== COMMENT) this.blocks(label, json[label], labels - 1, visit);
-    }
+      else for (const label of Object.keys(json)) if (label !== COMMENT) this.blocks(label, json[label], labels - 1, visit, otherwise);
+    } else if (json !== undefined && json !== null) otherwise?.();
     this.path.pop();
   }
 
-  body(body: JsonObject): void {
-    this.native("provider", own(body, "provider"));
-    this.native("depends_on", own(body, "depends_on"));
+  private body(body: JsonObject, native: readonly string[]): void {
+    for (const name of native) this.native(name, own(body, name));
     const lifecycle = own(body, "lifecycle");
-    if (lifecycle !== undefined)
-      this.blocks("lifecycle", lifecycle, 0, (inner) => this.native("ignore_changes", own(inner, "ignore_changes")));
+    if (lifecycle !== undefined && native.includes("provider"))
+      this.blocks("lifecycle", lifecycle, 0, (inner) => {
+        this.native("ignore_changes", own(inner, "ignore_changes"));
+        this.native("replace_triggered_by", own(inner, "replace_triggered_by"));
+      });
     if (!this.withStrings) return;
     const dynamic = own(body, "dynamic");
     if (dynamic !== undefined && !isBlocks(dynamic))
@@ -75,7 +109,7 @@ class Check {
   }
 
   /** Strings in native syntax, in arrays and objects too. */
-  native(key: string | number, json: Json | undefined): void {
+  private native(key: string | number, json: Json | undefined): void {
     if (json === undefined) return;
     this.path.push(key);
     if (typeof json === "string") this.expression(json);
@@ -112,8 +146,10 @@ class Check {
   }
 
   private template(place: readonly (string | number)[], text: string): void {
-    const [problem] = parseTemplate({ file: "", text }).diagnostics;
-    if (problem) this.report(place, `Not a template: ${problem.message}`);
+    const source = { file: "", text };
+    const { diagnostics, functions } = parseTemplate(source);
+    if (diagnostics[0]) this.report(place, `Not a template: ${diagnostics[0].message}`);
+    for (const { message } of functionProblems(source, functions)) this.report(place, message);
   }
 
   /** A map may have a key `dynamic` too: below the body of a block, what has neither for_each nor content is one. */

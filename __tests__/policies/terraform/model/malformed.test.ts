@@ -117,6 +117,70 @@ describe("names in JSON that are no expressions", () => {
   });
 });
 
+describe("strings in JSON that are templates", () => {
+  const BROKEN = "${f(";
+  const at = (block: string, body: unknown) => errorsOf(json({}, { [block]: body }));
+  it.each([
+    ["an import", "import", [{ to: "x_r.r", id: BROKEN }]],
+    ["a condition of a variable", "variable", { v: { validation: { condition: BROKEN, error_message: "no" } } }],
+    ["a check", "check", { c: { assert: { condition: BROKEN, error_message: "no" } } }],
+    ["an output's precondition", "output", { o: { value: 1, precondition: { condition: BROKEN } } }],
+    ["an ephemeral resource", "ephemeral", { x_r: { e: { v: BROKEN } } }],
+    ["a provider", "provider", { x: { v: BROKEN } }],
+    ["a module call", "module", { m: { source: "./m", v: BROKEN } }],
+  ])("are judged in %s", (_, block, body) => expect(at(block, body)[0]).toMatch(/^main\.tf\.json:1:\d+ Not a template: /));
+  it.each([
+    ["the settings", "terraform", { required_version: BROKEN, backend: { local: { path: BROKEN } } }],
+    ["the message of a variable", "variable", { v: { validation: { condition: "${true}", error_message: BROKEN } } }],
+  ])("are none in %s, as for Terraform", (_, block, body) => expect(at(block, body)).toEqual([]));
+  it.each([
+    ["moved", "moved", [{ from: "x_r.", to: "x_r.r" }]],
+    ["removed", "removed", [{ from: "x_r[" }]],
+    ["import", "import", [{ to: "x_r.", id: "i" }]],
+    ["the providers of a module", "module", { m: { source: "./m", providers: { x: "x." } } }],
+  ])("are names in %s", (_, block, body) => expect(at(block, body)[0]).toMatch(/^main\.tf\.json:1:\d+ ".*" is no expression: /));
+  it("name providers only where Terraform reads them so", () =>
+    expect(errorsOf({ "main.tf.json": `{"locals": {"provider": "a b", "to": "x.", "depends_on": "["}}` })).toEqual([]));
+});
+
+describe("functions that there are not", () => {
+  const NONE = `There is no function named "nope".`;
+  it.each([
+    ["a local value", { "main.tf": "locals {\n  a = [nope(1)]\n}" }, "main.tf:2:8"],
+    ["an output", { "main.tf": 'output "o" {\n  value = "a${nope()}"\n}' }, "main.tf:2:15"],
+    ["JSON", { "main.tf.json": `{"locals": {"a": ["x", "\${nope(1)}"]}}` }, "main.tf.json:1:24"],
+  ] as [string, Record<string, string>, string][])("are an error in %s, asked for or not", (_, files, place) =>
+    expect(errorsOf(files)).toEqual([`${place} ${NONE}`]),
+  );
+  it("may be a provider's, or OpenTofu's", () =>
+    expect(
+      errorsOf({ "main.tf": `locals {\n  a = provider::aws::arn_parse("x")\n  b = core::upper("a")\n  c = urldecode("a")\n}` }),
+    ).toEqual([]));
+  it("are none in the types of variables", () =>
+    expect(
+      errorsOf({ "main.tf": `variable "v" {\n  type = map(object({ a = optional(set(string)), b = tuple([list(any)]) }))\n}` }),
+    ).toEqual([]));
+});
+
+describe("what cannot stand at the top of a file", () => {
+  it.each([
+    ["a misspelt block", { "main.tf": `resouce "x_r" "r" {\n}` }, `main.tf:1:1 Terraform has no block "resouce".`],
+    [
+      "an attribute",
+      { "main.tf": `locals {}\na = 1` },
+      `main.tf:2:1 Terraform has no block "a". At the top of a file there are only blocks.`,
+    ],
+    ["a resource without a name", { "main.tf": `resource "x_r" {\n  open = true\n}` }, "main.tf:1:1 A resource block has 2 labels, not 1."],
+    ["a label too many", { "main.tf": `locals "a" {}\nresource "x_r" "r" {}` }, "main.tf:1:1 A locals block has 0 labels, not 1."],
+    ["another key in JSON", { "main.tf.json": `{"locals": {}, "resouce": {}}` }, `main.tf.json:1:27 Terraform has no block "resouce".`],
+    [
+      "text for a resource in JSON",
+      { "main.tf.json": `{"locals": {"a": 1}, "resource": {"x_r": {"r": "open"}}}` },
+      "main.tf.json:1:48 An object belongs here: a block, or blocks by their labels.",
+    ],
+  ] as [string, Record<string, string>, string][])("is an error: %s", (_, files, error) => expect(errorsOf(files)).toContain(error));
+});
+
 describe("--var of a type that is no string", () => {
   const errors = (x: string) => errorsOf({ "main.tf": `variable "x" { type = list(string) }` + "\nlocals {}" }, { variables: { x } });
   it("is an error where it is no expression", () => expect(errors("[")).toEqual([expect.stringMatching(/^--var x:1:\d+ Expected /)]));

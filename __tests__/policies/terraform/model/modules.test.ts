@@ -111,6 +111,12 @@ describe("providers", () => {
       .module.providers.map((provider) => [provider.name, provider.alias, plain(provider.value("region"))]);
 
   it("are passed on under another name", () => expect(providers("module.m.aws_r.r")).toEqual([["aws", undefined, "b"]]));
+  it("are passed on under a name with an alias, which is no reference", () =>
+    expect(
+      configurationOf({ ...files, "main.tf": files["main.tf"].replace("aws = aws.west", "aws.x = aws.west") })
+        .resource("module.m.aws_r.r")!
+        .module.providers.map((provider) => [provider.name, provider.alias, plain(provider.value("region"))]),
+    ).toEqual([["aws", "x", "b"]]));
   it("without an alias are inherited", () => expect(providers("module.n.aws_r.r")).toEqual([["aws", undefined, "a"]]));
   it("of the root have their aliases", () =>
     expect(configurationOf(files).root.providers.map((provider) => provider.address)).toEqual(["provider.aws", "provider.aws.west"]));

@@ -32,8 +32,8 @@ export const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map<string,
   }),
 );
 
-/** Functions whose result is another each time, on each machine, or for each key. */
-export const IMPURE: ReadonlyMap<string, string> = new Map([
+/** Functions whose result is another each time, on each machine, or for each key, or that Terraform does not have. */
+const UNKNOWABLE: ReadonlyMap<string, string> = new Map([
   ["timestamp", "is the time of the apply"],
   ["plantimestamp", "is the time of the plan"],
   ["uuid", "is random"],
@@ -42,12 +42,25 @@ export const IMPURE: ReadonlyMap<string, string> = new Map([
   ["pathexpand", "depends on the home folder of the machine"],
   ["abspath", "depends on the folder of the machine"],
   ["ephemeralasnull", "depends on what is ephemeral"],
+  // https://opentofu.org/docs/language/functions/
+  ["base64gunzip", "is a function of OpenTofu"],
+  ["cidrcontains", "is a function of OpenTofu"],
+  ["urldecode", "is a function of OpenTofu"],
 ]);
 
+/** Whether a function of that name can be called; those of providers are theirs to know. */
+export function isFunction(written: string): boolean {
+  const name = localName(written);
+  return name.includes("::") || FUNCTIONS.has(name) || UNKNOWABLE.has(name);
+}
+
+/** `core::upper` is `upper`. */
+const localName = (written: string): string => written.replace(/^core::/, "");
+
 export function callFunction(written: string, args: readonly Value[], scope: Scope, expression: Describe): Value {
-  const name = written.replace(/^core::/, "");
-  const impure = IMPURE.get(name);
-  if (impure !== undefined) return derive(expression, args, {}, impure);
+  const name = localName(written);
+  const why = UNKNOWABLE.get(name);
+  if (why !== undefined) return derive(expression, args, {}, why);
   if (name.includes("::")) return derive(expression, args, {}, "is a function of a provider");
   const definition = FUNCTIONS.get(name);
   if (!definition) return invalid(expression, `there is no function named "${name}"`, args);
