@@ -4,7 +4,7 @@
  *   ServiceSet.of(TCP, PortSet.of(5432)).text  // "tcp/5432"
  */
 import { PortSet, MAX_PORT } from "./port-set";
-import { hasPorts, protocolText, type Protocol } from "./protocol";
+import { hasPorts, parseProtocol, protocolText, type Protocol } from "./protocol";
 import * as ranges from "./ranges";
 import type { Range, Ranges } from "./ranges";
 
@@ -30,6 +30,14 @@ export class ServiceSet {
 
   static ofLine(line: Iterable<Range<number>>): ServiceSet {
     return new ServiceSet(ranges.normalise(line));
+  }
+
+  /** What was written as `text`; `undefined` for anything else. */
+  static parse(text: string): ServiceSet | undefined {
+    if (text === "nothing") return ServiceSet.EMPTY;
+    if (text === "all traffic") return ServiceSet.ALL;
+    const parts = text.split(", ").map(parsePart);
+    return parts.includes(undefined) ? undefined : ServiceSet.ofLine(parts.flatMap((part) => part?.line ?? []));
   }
 
   union(other: ServiceSet): ServiceSet {
@@ -87,4 +95,22 @@ export class ServiceSet {
   toString(): string {
     return this.text;
   }
+}
+
+/** `tcp/80-443`, `icmp`, `protocol 200`, `protocols 3-5`. */
+function parsePart(text: string): ServiceSet | undefined {
+  const ports = /^(tcp|udp)\/(\d{1,5})(?:-(\d{1,5}))?$/.exec(text);
+  if (ports) {
+    const [, name = "", first = "", last = first] = ports;
+    if (Number(first) > Number(last) || Number(last) > MAX_PORT) return undefined;
+    return ServiceSet.of(parseProtocol(name)!, PortSet.range(Number(first), Number(last)));
+  }
+  const numbers = /^protocols? (\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
+  if (numbers) {
+    const [, first = "", last = first] = numbers;
+    if (Number(first) > Number(last) || Number(last) >= PROTOCOLS) return undefined;
+    return ServiceSet.ofLine([{ start: Number(first) * PORTS, end: (Number(last) + 1) * PORTS }]);
+  }
+  const protocol = parseProtocol(text);
+  return protocol === undefined ? undefined : ServiceSet.of(protocol);
 }

@@ -1,5 +1,4 @@
 /** What is running, as a plan or a state knows it, so that it can be compared with what the code says. */
-import type { GroupAccess } from "../engine/compare-access";
 import type { Finding } from "../engine/finding";
 import type { Report } from "../engine/report";
 import type { Side } from "../engine/compare";
@@ -20,8 +19,16 @@ function drifted(configuration: Configuration): Configuration {
   return Object.create(configuration, { resources: { value: resources }, resource: { value: resource } }) as Configuration;
 }
 
-/** Plans and states know no constructs, so both sides go by address. */
-export function byAddress({ name, report, access, valueAt }: Side): Side {
+/** Plans and states know no constructs: beside one of them the other side goes by address, too. */
+export function byCommonNames(sides: readonly [Side, Side]): readonly [Side, Side] {
+  const [base, head] = sides;
+  return sides.every(({ report }) => knowsConstructs(report)) ? sides : [byAddress(base), byAddress(head)];
+}
+
+const knowsConstructs = ({ findings, exposures = [], openings = [] }: Report): boolean =>
+  [...findings, ...exposures, ...openings].some(({ constructPath }) => constructPath !== undefined);
+
+function byAddress({ report, ...side }: Side): Side {
   const without = <F extends Pick<Finding, "constructPath">>({ constructPath: _, ...rest }: F) => rest as F;
   const addressed: Report = {
     ...report,
@@ -29,7 +36,7 @@ export function byAddress({ name, report, access, valueAt }: Side): Side {
     waived: report.waived.map(without),
     unknowns: report.unknowns.map(without),
     ...(report.exposures && { exposures: report.exposures.map(without) }),
+    ...(report.openings && { openings: report.openings.map(without) }),
   };
-  const groups = access?.map((group): GroupAccess => ({ ...group, key: group.address }));
-  return { name, report: addressed, ...(groups && { access: groups }), ...(valueAt && { valueAt }) };
+  return { ...side, report: addressed };
 }

@@ -26,6 +26,8 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   const rules = governed(options, terminal);
   const all = options.recursive ? discover(paths, terminal.cwd()) : paths;
   const mine = options.shard === undefined ? all : shardOf(all, options.shard);
+  // A matrix is as wide as it is written down, however many inputs there are today.
+  if (mine.length === 0) terminal.stderr.write(`Nothing falls to part ${options.shard}: there ${count(all.length)}.\n`);
   const progress = progressOf(mine.length, terminal);
   const { inputs, errors } = load(mine, {
     onPath: progress.step,
@@ -36,6 +38,8 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
 }
+
+const count = (inputs: number): string => (inputs === 1 ? "is 1 input" : `are ${inputs} inputs`);
 
 /** With --recursive, modules beside each other may call each other. */
 function folders(paths: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 /** `guardrails compare`: what a change does to exposure. */
 import { compareReports } from "../engine/compare";
-import { byAddress } from "./actual";
+import { byCommonNames } from "./actual";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
 import type { GovernedOptions } from "./governed";
@@ -24,8 +24,7 @@ export function compare(
   terminal: Terminal,
 ): ExitCode {
   const sides = [sideOf(base, head, options, terminal), sideOf(head, head, { ...options, actual: drift }, terminal)] as const;
-  const [before, after] = drift ? sides.map(byAddress) : sides;
-  const comparison = compareReports(before!, after!);
+  const comparison = compareReports(...byCommonNames(sides));
   writeOut(formatComparison(format, comparison), output, terminal);
   return failOn === "loosened" && comparison.loosened ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** What commands that judge have in common: the settings of the folder they run in, with the options of the command line over them. */
 import { evaluate } from "../engine/evaluate";
-import type { Finding } from "../engine/finding";
+import type { Baseline } from "../engine/baseline";
 import type { Severity } from "../engine/policy";
 import type { Preset } from "../engine/presets";
 import { policies as shipped } from "../registry";
@@ -25,7 +25,7 @@ export interface GovernedOptions {
 /** Everything that `evaluate` takes, but for what could not be read. */
 export interface Governed extends Governance {
   readonly failOn?: Severity;
-  readonly baseline?: readonly Finding[];
+  readonly baseline?: Baseline;
 }
 
 /** @throws UsageError where something is not understood */
@@ -42,7 +42,7 @@ export function governed({ failOn, preset, config, baseline }: GovernedOptions, 
       ...governance,
       settings: { ...settings, ...(preset && { preset }) },
       ...(failOn && { failOn }),
-      ...(baseline !== undefined && { baseline: readReport(baseline, cwd).findings }),
+      ...(baseline !== undefined && { baseline: readReport(baseline, cwd) }),
     };
   });
 }

@@ -92,7 +92,7 @@ function addCompare(program: Command, terminal: Terminal, done: Done): void {
   program
     .command("compare")
     .description(
-      "say what a change does to exposure: what can newly be reached, groups that got wider and by how much, findings, waivers, policies",
+      "say what a change does to exposure: what can newly be reached, groups, network ACLs and subnets that got wider and by how much, findings, waivers, policies",
     )
     .argument("<base>", "a report, anything that check reads, or a git revision, in which head is looked for")
     .argument("<head>", "a report, or anything that check reads")
@@ -211,7 +211,7 @@ Examples:
   guardrails compare --drift infra/ terraform.tfstate  what is running, against the code
   guardrails compare --drift plan.json plan.json       what a plan (terraform show -json) found changed outside of Terraform
 
-A report knows findings and ways to data stores, but not what groups admit.
+Base and head may be reports (check --format json). Only what stood in the place of a new finding before is not in them.
 Exit codes: 0 compared, 1 loosened with --fail-on loosened, 2 usage or unreadable input`;
 
 const MERGE_EXAMPLES = `

@@ -7,12 +7,8 @@ import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
 import { load, type Input } from "../terraform/load/load";
-import { knownIn } from "../engine/settings";
-import { collectAdmissions } from "../facts/admissions";
-import { Facts } from "../facts/facts";
-import type { Configuration } from "../terraform/model/resource";
 import { withDrift } from "./actual";
-import { governed, judged, understood, type Governed, type GovernedOptions } from "./governed";
+import { governed, judged, understood, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
 
 export interface SideOptions extends GovernedOptions {
@@ -43,26 +39,16 @@ function sideAt(name: string, path: string, options: SideOptions, terminal: Term
   const [first] = loaded.errors;
   if (first) throw new UsageError(`${name}: ${first.message}`);
   const inputs = options.actual ? loaded.inputs.map(withDrift) : loaded.inputs;
-  return { name, report: judged(rules, inputs, [], terminal), ...details(inputs, rules) };
+  return { name, report: judged(rules, inputs, [], terminal), valueAt: valuesOf(inputs) };
 }
 
-/** What a report does not have; worked out at once, since the files may be gone later. */
-function details(inputs: readonly Input[], { settings }: Governed): Pick<Side, "access" | "valueAt"> {
-  const configurations = inputs.flatMap((input) => input.configurations);
-  const scope = ({ name }: Configuration) => (configurations.length === 1 ? "" : name);
-  const resources = configurations.flatMap(({ resources }) => resources);
+function valuesOf(inputs: readonly Input[]): NonNullable<Side["valueAt"]> {
+  const resources = inputs.flatMap((input) => input.configurations.flatMap((configuration) => configuration.resources));
   const named = new Map(
     resources.flatMap((resource) => [resource.address, resource.constructPath ?? resource.address].map((key) => [key, resource])),
   );
-  return {
-    access: collectAdmissions(new Facts(configurations, knownIn(settings))).map(({ group, ...admission }) => ({
-      ...admission,
-      key: JSON.stringify([scope(group.configuration), group.constructPath ?? group.address]),
-      address: group.address,
-    })),
-    valueAt: ({ constructPath, address, attribute }) =>
-      (named.get(constructPath ?? address) ?? named.get(address))?.at(...stepsOf(attribute ?? "")).text,
-  };
+  return ({ constructPath, address, attribute }) =>
+    (named.get(constructPath ?? address) ?? named.get(address))?.at(...stepsOf(attribute ?? "")).text;
 }
 
 /** `ingress[0].cidr_blocks[1]` */

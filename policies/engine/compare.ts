@@ -1,8 +1,9 @@
 /** What a change does to exposure: which findings are new, gone or other than before, and which exceptions were added. */
 import type { Finding } from "./finding";
 import type { AcceptedUnknown, PolicyOff, Report, WaivedFinding } from "./report";
-import { matchFindings } from "./match";
-import { compareAccess, compareReach, type AccessChange, type GroupAccess, type ReachChange } from "./compare-access";
+import { matchFindings, placing } from "./match";
+import { compareOpenings, type OpeningChange } from "./compare-openings";
+import { compareReach, type ReachChange } from "./compare-reach";
 import { SEVERITIES } from "./policy";
 
 /** The names are a contract, as those of a report are. */
@@ -10,7 +11,7 @@ export interface Comparison {
   readonly version: 1;
   readonly base: string;
   readonly head: string;
-  /** True where anything below, but for what is resolved or better, is not empty. */
+  /** True where anything below is not empty, but for what is resolved, better, narrowed, no longer reachable or opened by what is new. */
   readonly loosened: boolean;
   readonly added: readonly AddedFinding[];
   readonly resolved: readonly Finding[];
@@ -21,11 +22,15 @@ export interface Comparison {
   /** Data stores that more can reach than before. */
   readonly reachable: readonly ReachChange[];
   readonly unreachable: readonly ReachChange[];
-  /** Security groups that admit more than before; empty where a side is a report, which does not have that. */
-  readonly widened: readonly AccessChange[];
-  readonly narrowed: readonly AccessChange[];
-  /** False where a side is a report: what groups admit was not compared. */
+  /** Groups, network ACLs, subnets and hosts that let more through than before. */
+  readonly widened: readonly OpeningChange[];
+  readonly narrowed: readonly OpeningChange[];
+  /** What those let through that are new; whether they may is judged by the policies. */
+  readonly opened: readonly OpeningChange[];
+  /** False where a side is a report of an earlier version: what groups and others let through was not compared. */
   readonly accessCompared: boolean;
+  /** False where base is a report, which does not have what stood in a place that is at fault now. */
+  readonly valuesCompared: boolean;
 }
 
 export interface AddedFinding extends Finding {
@@ -49,36 +54,38 @@ export interface WaiverChange {
 export interface Side {
   readonly name: string;
   readonly report: Report;
-  /** What its groups admit, where more is at hand than a report. */
-  readonly access?: readonly GroupAccess[];
-  /** What stands in the place of a finding; `undefined` where there is no such block. */
+  /** What stands in the place of a finding, where more is at hand than a report; `undefined` where there is no such block. */
   readonly valueAt?: (finding: Finding) => string | undefined;
 }
 
 export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const { name: base, report: before } = baseSide;
   const { name: head, report: after } = headSide;
-  const findings = matchFindings(before.findings, after.findings);
-  const waived = matchFindings(before.waived, after.waived);
+  const placeOf = placing(before.inputs, after.inputs);
+  const findings = matchFindings(before.findings, after.findings, placeOf);
+  const waived = matchFindings(before.waived, after.waived, placeOf);
   const pairs = [...findings.same, ...findings.changed];
   const changed = pairs
     .filter(([after, before]) => isChanged(before, after))
     .map(([after, before]) => ({ before, after, better: isBetter(before, after) }));
-  const nowWaived = matchFindings(findings.gone, after.waived);
+  const nowWaived = matchFindings(findings.gone, after.waived, placeOf);
   const waivers = [...waived.added.map((finding) => ({ finding })), ...[...waived.same, ...waived.changed].flatMap(waiverChange)];
   const policiesOff = newIn(before.policiesOff, after.policiesOff, offKey);
   const unknowns = newIn(before.unknowns, after.unknowns, ({ policyId, address, attribute }) =>
     JSON.stringify([policyId, address, attribute]),
   );
-  // Turning a policy off mends nothing, and turning it on breaks nothing.
+  // Turning a policy off mends nothing, and turning it on breaks nothing. One that was off here and there may have found what is new elsewhere.
   const turnedOff = new Set(policiesOff.map(({ policyId }) => policyId));
-  const turnedOn = new Set(newIn(after.policiesOff, before.policiesOff, offKey).map(({ policyId }) => policyId));
+  const turnedOn = new Set(
+    newIn(after.policiesOff, before.policiesOff, offKey).flatMap(({ policyId, scope }) => (scope === undefined ? [policyId] : [])),
+  );
   const added = findings.added.filter(({ policyId }) => !turnedOn.has(policyId));
   const resolved = nowWaived.gone.filter(({ policyId }) => !turnedOff.has(policyId));
-  const access = compareAccess(baseSide.access ?? [], headSide.access ?? []);
-  const reach = compareReach(before.exposures ?? [], after.exposures ?? []);
+  const keyOf = (item: Placed) => JSON.stringify([placeOf(item), item.constructPath ?? item.address, instanceOf(item.address)]);
+  const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
+  const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf);
   const worse = changed.filter(({ better }) => !better);
-  const looser = [added, worse, waivers, policiesOff, unknowns, reach.reachable, access.widened];
+  const looser = [added, worse, waivers, policiesOff, unknowns, reach.reachable, openings?.widened ?? []];
   return {
     version: 1,
     base,
@@ -91,10 +98,16 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     policiesOff,
     unknowns,
     ...reach,
-    ...access,
-    accessCompared: baseSide.access !== undefined && headSide.access !== undefined,
+    ...(openings ?? { widened: [], narrowed: [], opened: [] }),
+    accessCompared: openings !== undefined,
+    valuesCompared: baseSide.valueAt !== undefined,
   };
 }
+
+type Placed = Pick<Finding, "input" | "stack" | "address" | "constructPath">;
+
+/** All instances of a construct with `count` or `for_each` have its path: `["a"]`. */
+const instanceOf = (address: string): string => /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(address)?.[0] ?? "";
 
 function withValueBefore(finding: Finding, base: Side): AddedFinding {
   const valueBefore = finding.attribute === undefined ? undefined : base.valueAt?.(finding);

@@ -9,11 +9,12 @@ import type { Enforcement, Finding } from "./finding";
 import { exposuresOf } from "./exposures";
 import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
-import { withBaseline } from "./baseline";
+import { withBaseline, type Baseline } from "./baseline";
 import { groupBy } from "./group-by";
+import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { AcceptedUnknown, InputError, Report, StoreExposure, WaivedFinding } from "./report";
+import type { AcceptedUnknown, InputError, Report, ReportedOpening, StoreExposure, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
@@ -29,8 +30,8 @@ export interface EvaluateOptions {
   readonly failOn?: Severity;
   /** @default none */
   readonly waivers?: JudgedWaivers;
-  /** Findings of an earlier report, which only warn while they stay as they were. @default none */
-  readonly baseline?: readonly Finding[];
+  /** An earlier report, whose findings only warn while they stay as they were. @default none */
+  readonly baseline?: Baseline;
   /** What could not be read: it stands in the report, which then is never clean. */
   readonly errors?: readonly InputError[];
 }
@@ -46,6 +47,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
   const exposures: StoreExposure[] = [];
+  const openings: ReportedOpening[] = [];
   const vouchedFor = knownIn(settings);
   for (const input of inputs) {
     const facts = new Facts(input.configurations, vouchedFor);
@@ -56,16 +58,18 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
       }
     }
     exposures.push(...exposuresOf(facts, input.path));
+    openings.push(...openingsOf(facts, input.path));
   }
   const { stays, waived, unused } = applyWaivers(withFingerprints(distinct(found)), options.waivers?.valid ?? []);
   const aboutWaivers = withFingerprints([...(options.waivers?.problems ?? []), ...unused].map(waiverFinding));
-  const findings = worstFirst([...withBaseline(stays, options.baseline ?? []), ...aboutWaivers]);
   const judged = inputs.map((input) => ({
     path: input.path,
     kind: input.kind,
     stacks: input.configurations.map((configuration) => configuration.name),
     resources: input.configurations.reduce((sum, configuration) => sum + configuration.resources.length, 0),
   }));
+  const known = options.baseline ? withBaseline({ findings: stays, inputs: judged }, options.baseline) : stays;
+  const findings = worstFirst([...known, ...aboutWaivers]);
   return {
     version: 1,
     tool: TOOL,
@@ -84,6 +88,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     unknowns,
     errors,
     exposures,
+    openings,
   };
 }
 

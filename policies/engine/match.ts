@@ -2,6 +2,7 @@
 import type { Finding } from "./finding";
 import { subject } from "./fingerprint";
 import { groupBy } from "./group-by";
+import type { JudgedInput } from "./report";
 
 export interface Matched<F extends Finding> {
   /** The same fault with the same value in the same place. */
@@ -14,11 +15,33 @@ export interface Matched<F extends Finding> {
   readonly gone: readonly F[];
 }
 
-/** The maps lead from today's findings to yesterday's; each has one counterpart at most, so that a second identical hole is new. */
-export function matchFindings<F extends Finding>(before: readonly F[], after: readonly F[]): Matched<F> {
-  const exact = pair(before, after, (finding) => JSON.stringify([subject(finding), finding.messageId, finding.value]));
-  const inPlace = pair(exact.gone, exact.added, subject);
+/**
+ * The maps lead from today's findings to yesterday's; each has one counterpart at most, so that a second identical hole is new.
+ *
+ * @param placeOf findings of different places are never the same
+ */
+export function matchFindings<F extends Finding>(before: readonly F[], after: readonly F[], placeOf: PlaceOf): Matched<F> {
+  const where = (finding: F) => JSON.stringify([placeOf(finding), subject(finding)]);
+  const exact = pair(before, after, (finding) => JSON.stringify([where(finding), finding.messageId, finding.value]));
+  const inPlace = pair(exact.gone, exact.added, where);
   return { same: exact.pairs, changed: inPlace.pairs, added: inPlace.added, gone: inPlace.gone };
+}
+
+export type PlaceOf = (item: Pick<Finding, "input" | "stack">) => string;
+
+/**
+ * Input and stack by those names that both sides know. A name that only one side knows was changed, or stands for what is new: what is
+ * there may be what went elsewhere.
+ */
+export function placing(before: readonly JudgedInput[], after: readonly JudgedInput[]): PlaceOf {
+  const inputs = common(before, after, ({ path }) => [path]);
+  const stacks = common(before, after, ({ stacks }) => stacks);
+  return ({ input, stack }) => JSON.stringify([inputs.has(input) ? input : "", stacks.has(stack) ? stack : ""]);
+}
+
+function common(before: readonly JudgedInput[], after: readonly JudgedInput[], namesOf: (input: JudgedInput) => readonly string[]) {
+  const known = new Set(before.flatMap(namesOf));
+  return new Set(after.flatMap(namesOf).filter((name) => known.has(name)));
 }
 
 function pair<F extends Finding>(before: readonly F[], after: readonly F[], keyOf: (finding: F) => string) {

@@ -7,16 +7,24 @@ import { WAIVER_POLICY } from "./oversight";
 import type { PolicyOff, Report, WaivedFinding } from "./report";
 import { summarize } from "./summarize";
 
-/** @throws Error where there is no report */
+/**
+ * The same report, whatever the order of the parts.
+ *
+ * @throws Error where there is no report
+ */
 export function mergeReports(reports: readonly Report[]): Report {
   const [first] = reports;
   if (!first) throw new Error("There is no report to merge.");
-  const found = reports.flatMap(({ findings }) => findings).filter((finding) => !isUnused(finding) || isUnusedIn(reports, finding));
-  const all = withFingerprints<Finding | WaivedFinding>(distinct([...found, ...reports.flatMap(({ waived }) => waived)]));
+  const [aboutWaivers, found] = parted(reports.flatMap((report) => report.findings));
+  const used = distinct(aboutWaivers).filter((finding) => !isUnused(finding) || isUnusedIn(reports, finding));
+  const all = withFingerprints<Finding | WaivedFinding>([...found, ...used, ...reports.flatMap((report) => report.waived)]);
   const findings = worstFirst(all.filter((finding) => !("waiver" in finding)));
   const waived = worstFirst(all.filter((finding) => "waiver" in finding));
-  const errors = reports.flatMap((report) => report.errors);
-  const inputs = reports.flatMap((report) => report.inputs);
+  const inputs = inOrder(
+    reports.map((report) => report.inputs),
+    ({ path }) => path,
+  );
+  const errors = byInput(reports.map((report) => report.errors));
   return {
     version: 1,
     tool: first.tool,
@@ -32,11 +40,25 @@ export function mergeReports(reports: readonly Report[]): Report {
     findings,
     waived,
     policiesOff: distinctOff(reports.flatMap(({ policiesOff }) => policiesOff)),
-    unknowns: reports.flatMap(({ unknowns }) => unknowns),
+    unknowns: byInput(reports.map(({ unknowns }) => unknowns)),
     errors,
-    exposures: reports.flatMap(({ exposures = [] }) => exposures),
+    exposures: byInput(reports.map(({ exposures = [] }) => exposures)),
+    ...(reports.every(({ openings }) => openings) && { openings: byInput(reports.map(({ openings = [] }) => openings)) }),
   };
 }
+
+/** Every part has the same waivers, and says the same of them. */
+function parted(findings: readonly Finding[]): readonly [aboutWaivers: Finding[], others: Finding[]] {
+  const isAboutWaiver = ({ policyId }: Finding) => policyId === WAIVER_POLICY.id;
+  return [findings.filter(isAboutWaiver), findings.filter((finding) => !isAboutWaiver(finding))];
+}
+
+function inOrder<Item>(parts: readonly (readonly Item[])[], nameOf: (item: Item) => string): Item[] {
+  return parts.flat().sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
+}
+
+const byInput = <Item extends { readonly input: string }>(parts: readonly (readonly Item[])[]): Item[] =>
+  inOrder(parts, ({ input }) => input);
 
 function isUnused({ policyId, messageId }: Finding): boolean {
   return policyId === WAIVER_POLICY.id && messageId === "unused";

@@ -16,6 +16,8 @@ export interface Report {
   readonly errors: readonly InputError[];
   /** Left out in reports of earlier versions. */
   readonly exposures?: readonly StoreExposure[];
+  /** Left out in reports of earlier versions. */
+  readonly openings?: readonly ReportedOpening[];
 }
 
 export interface JudgedInput {
@@ -105,4 +107,16 @@ export interface WayStep {
   readonly text: string;
   /** Half a sentence about it. */
   readonly message: string;
+}
+
+/** What a security group, a network ACL, a subnet or a host lets through, so that reports can be compared. */
+export interface ReportedOpening extends Pick<Finding, "input" | "stack" | "address" | "constructPath"> {
+  readonly direction: "ingress" | "egress" | "into subnet" | "Internet route" | "public address";
+  /** Empty where it lets nothing through. */
+  readonly admits: readonly {
+    /** "tcp/5432", "all traffic" */
+    readonly services: string;
+    /** Ranges of addresses; names where these are not known: "aws_security_group.api", "its own members". */
+    readonly peers: readonly string[];
+  }[];
 }

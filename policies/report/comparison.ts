@@ -1,6 +1,7 @@
 /** A comparison for people (text, and Markdown for a pull request) and for programs. */
 import type { AddedFinding, Comparison } from "../engine/compare";
-import type { ReachChange } from "../engine/compare-access";
+import type { OpeningChange } from "../engine/compare-openings";
+import type { ReachChange } from "../engine/compare-reach";
 import type { Finding } from "../engine/finding";
 import { fitted, plain } from "./markdown";
 import { findingText } from "./text";
@@ -19,12 +20,13 @@ interface Section {
 }
 
 function sections(comparison: Comparison): Section[] {
-  const { added, resolved, changed, waivers, policiesOff, unknowns, reachable, unreachable, widened, narrowed } = comparison;
+  const { added, resolved, changed, waivers, policiesOff, unknowns, reachable, unreachable, widened, narrowed, opened } = comparison;
   return [
     { title: "Newly reachable", lines: reachable.map(reachLine) },
     { title: "No longer reachable", lines: unreachable.map(reachLine) },
-    { title: "Widened", lines: widened.map(({ address, text }) => `${address}  ${text}`) },
-    { title: "Narrowed", lines: narrowed.map(({ address, text }) => `${address}  ${text}`) },
+    { title: "Widened", lines: widened.map(openingLine) },
+    { title: "Narrowed", lines: narrowed.map(openingLine) },
+    { title: "Opened by what is new", lines: opened.map(openingLine) },
     { title: "Loosened", lines: added.flatMap(loosenedLine) },
     { title: "New", lines: added.map(oneLine) },
     {
@@ -45,14 +47,20 @@ function sections(comparison: Comparison): Section[] {
       title: "Policies turned off",
       lines: policiesOff.map(({ policyId, scope, reason }) => [policyId, scope, reason].filter(Boolean).join("  ")),
     },
-    {
-      title: "Not compared",
-      lines: comparison.accessCompared
-        ? []
-        : ["what groups admit, which a report does not have: give a folder, a cdktf.out or a revision for it"],
-    },
     { title: "No longer known before apply", lines: unknowns.map(({ policyId, message }) => `${policyId}  ${message}`) },
+    { title: "Not compared", lines: notCompared(comparison) },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function openingLine({ address, text }: OpeningChange): string {
+  return `${address}  ${text}`;
+}
+
+function notCompared({ accessCompared, valuesCompared, added }: Comparison): string[] {
+  return [
+    ...(accessCompared ? [] : ["what groups and others let through, which a report of an earlier version does not have"]),
+    ...(valuesCompared || added.length === 0 ? [] : ["what stood in the place of new findings before, which a report does not have"]),
+  ];
 }
 
 function reachLine({ address, noun, origin, services, before, after }: ReachChange): string {

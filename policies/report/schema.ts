@@ -1,5 +1,6 @@
 /** The JSON contract as a schema: docs/report.schema.json is made of it, and earlier reports are read back through it. */
 import { z } from "zod";
+import { ServiceSet } from "../../lib/net/service-set";
 import { SEVERITIES, TOPICS } from "../engine/policy";
 import type { Report } from "../engine/report";
 
@@ -42,6 +43,19 @@ const waiver = z.object({
   expires: z.string(),
   daysLeft: z.int(),
   ticket: z.string().exactOptional(),
+});
+
+const opening = finding.pick({ input: true, stack: true, address: true, constructPath: true }).extend({
+  direction: z.enum(["ingress", "egress", "into subnet", "Internet route", "public address"]),
+  admits: z.array(
+    z.object({
+      services: z
+        .string()
+        .refine((text) => ServiceSet.parse(text) !== undefined, "It names no services.")
+        .describe("tcp/5432, or all traffic."),
+      peers: z.array(z.string()).describe("Ranges of addresses; names where these are not known."),
+    }),
+  ),
 });
 
 const count = z.int().min(0);
@@ -100,5 +114,6 @@ export const reportSchema: z.ZodType<Report> = z
     ),
     errors: z.array(z.object({ input: z.string(), message: z.string(), location: location.exactOptional() })),
     exposures: z.array(exposure).exactOptional().describe("From where each data store can be reached."),
+    openings: z.array(opening).exactOptional().describe("What groups, network ACLs, subnets and hosts let through."),
   })
   .describe("What guardrails check --format json prints. Names are added, never renamed.");

@@ -93,3 +93,26 @@ test("packets", () => {
   expect(`${packets}`).toBe("icmp from 0.0.0.0/0; tcp/22, tcp/443 from 10.0.0.0/8");
   expect(`${PacketSet.EMPTY}`).toBe("nothing");
 });
+
+describe("ServiceSet.parse", () => {
+  test.each([
+    ServiceSet.EMPTY,
+    ServiceSet.ALL,
+    ServiceSet.of(TCP, PortSet.of(22))
+      .union(ServiceSet.of(TCP, PortSet.range(80, 443)))
+      .union(ServiceSet.of(UDP)),
+    ServiceSet.of(ICMP).union(ServiceSet.of(ICMPV6)).union(ServiceSet.of(50)),
+    ServiceSet.of(107),
+    ServiceSet.of(200),
+    ServiceSet.ALL.subtract(ServiceSet.of(TCP, PortSet.of(22))),
+    ServiceSet.ALL.subtract(ServiceSet.of(ICMP)),
+  ])("reads what text says: %s", (set) => {
+    expect(ServiceSet.parse(set.text)).toEqual(set);
+  });
+  test.each(["", "tcp/", "tcp/70000", "tcp/2-1", "icmp/8", "protocol 256", "tcp/22; udp", "everything"])(
+    "takes nothing else: %j",
+    (text) => {
+      expect(ServiceSet.parse(text)).toBeUndefined();
+    },
+  );
+});

@@ -62,6 +62,24 @@ resource "aws_route_table_association" "a" {
   route_table_id = aws_route_table.t.id
 }
 `;
+/** A network ACL with these rules, on the subnet unless said otherwise. */
+const acl = (rules: readonly string[], subnets = "aws_subnet.a.id") =>
+  `resource "aws_network_acl" "n" {\n  vpc_id     = aws_vpc.v.id\n  subnet_ids = [${subnets}]\n${rules.join("\n")}\n}\n`;
+const allow = (number: number, port: number, range: string, direction = "ingress") => `  ${direction} {
+    rule_no    = ${number}
+    action     = "allow"
+    protocol   = "tcp"
+    from_port  = ${port}
+    to_port    = ${port}
+    cidr_block = "${range}"
+  }`;
+const deny = (number: number, range: string) => allow(number, 443, range).replace("allow", "deny");
+const instance = (...attributes: string[]) => `resource "aws_instance" "i" {
+  ami                    = "ami-1"
+  subnet_id              = aws_subnet.a.id
+  vpc_security_group_ids = [aws_security_group.api.id]
+${attributes.map((attribute) => `  ${attribute}\n`).join("")}}
+`;
 const PUBLIC = "publicly_accessible = true";
 const off = (reason: string) => ({ policies: { "ec2-no-open-ingress": { enforcement: "off", reason } } });
 
@@ -197,13 +215,22 @@ export const PAIRS: readonly Pair[] = [
       "resolved ec2-no-open-ingress aws_security_group.db",
     ],
   },
-  { name: "a group that is new and closed", base: NETWORK, head: group(from(5432, "10.1.0.0/16")), expected: [] },
+  {
+    name: "a group that is new",
+    base: NETWORK,
+    head: group(from(5432, "10.1.0.0/16")),
+    expected: ["opened aws_security_group.db tcp/5432 from 10.1.0.0/16"],
+  },
+  { name: "a group that is new and closed", base: NETWORK, head: group(), expected: [] },
   { name: "a group that is gone", base: group(from(5432, "10.1.0.0/16")), head: NETWORK, expected: [] },
   {
     name: "a database that becomes public behind a closed group",
     base: group() + ROUTE + database(),
     head: group() + ROUTE + database(PUBLIC),
-    expected: ["new rds-no-public-instance aws_db_instance.db publicly_accessible = true, (left out) before"],
+    expected: [
+      "widened aws_db_instance.db a public address, none before",
+      "new rds-no-public-instance aws_db_instance.db publicly_accessible = true, (left out) before",
+    ],
   },
   {
     name: "a database that becomes reachable",
@@ -211,6 +238,7 @@ export const PAIRS: readonly Pair[] = [
     head: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
     expected: [
       "reachable aws_db_instance.db from the Internet on tcp/5432: closed → open",
+      "widened aws_db_instance.db a public address, none before",
       "new data-no-reachable-store aws_db_instance.db",
       "new rds-no-public-instance aws_db_instance.db publicly_accessible = true, (left out) before",
     ],
@@ -233,6 +261,7 @@ export const PAIRS: readonly Pair[] = [
     head: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
     expected: [
       "reachable aws_db_instance.db from the Internet on tcp/5432: closed → open",
+      "widened aws_subnet.a a way to the Internet and back for 0.0.0.0/0, nobody before",
       "new data-no-reachable-store aws_db_instance.db",
       "new vpc-no-store-in-public-subnet aws_db_instance.db",
     ],
@@ -243,6 +272,7 @@ export const PAIRS: readonly Pair[] = [
     head: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
     expected: [
       "reachable aws_db_instance.db from the Internet on tcp/5432: closed → open",
+      "opened aws_db_instance.db a public address",
       "new data-no-reachable-store aws_db_instance.db",
       "new rds-no-public-instance aws_db_instance.db",
       "new ec2-no-store-behind-open-group aws_db_instance.db",
@@ -253,7 +283,10 @@ export const PAIRS: readonly Pair[] = [
     name: "a switch that is not known",
     base: group() + database(),
     head: `variable "open" {}\n${group()}${database("publicly_accessible = var.open")}`,
-    expected: ["new rds-no-public-instance aws_db_instance.db publicly_accessible = var.open, (left out) before"],
+    expected: [
+      "widened aws_db_instance.db perhaps a public address, none before",
+      "new rds-no-public-instance aws_db_instance.db publicly_accessible = var.open, (left out) before",
+    ],
   },
   {
     name: "a password written out",
@@ -280,5 +313,94 @@ export const PAIRS: readonly Pair[] = [
     base: group(from(5432, "10.1.0.0/16")) + database(PUBLIC),
     head: database(PUBLIC) + group(from(5432, "10.1.0.0/16")),
     expected: [],
+  },
+  {
+    name: "a network ACL with a wider range",
+    base: NETWORK + acl([allow(100, 443, "10.1.0.0/16")]),
+    head: NETWORK + acl([allow(100, 443, "10.0.0.0/8")]),
+    expected: ["widened aws_network_acl.n tcp/443 from 10.0.0.0/8, 10.1.0.0/16 before"],
+  },
+  {
+    name: "a network ACL without its denial",
+    base: NETWORK + acl([deny(50, "10.1.0.0/16"), allow(100, 443, "10.0.0.0/15")]),
+    head: NETWORK + acl([allow(100, 443, "10.0.0.0/15")]),
+    expected: ["widened aws_network_acl.n tcp/443 from 10.0.0.0/15, 10.0.0.0/16 before"],
+  },
+  {
+    name: "a denial that comes too late",
+    base: NETWORK + acl([allow(100, 443, "10.0.0.0/15")]),
+    head: NETWORK + acl([allow(100, 443, "10.0.0.0/15"), deny(150, "10.1.0.0/16")]),
+    expected: [],
+  },
+  {
+    name: "a network ACL that lets out less",
+    base: NETWORK + acl([allow(100, 443, "10.0.0.0/8", "egress")]),
+    head: NETWORK + acl([allow(100, 443, "10.1.0.0/16", "egress")]),
+    expected: ["narrowed aws_network_acl.n tcp/443 to 10.0.0.0/8, 10.1.0.0/16 now"],
+  },
+  {
+    name: "a subnet that leaves its network ACL",
+    base: NETWORK + acl([allow(100, 443, "10.0.0.0/8")]),
+    head: NETWORK + acl([allow(100, 443, "10.0.0.0/8")], ""),
+    expected: ["widened aws_subnet.a all traffic from 0.0.0.0/0, ::/0; tcp/443 from 10.0.0.0/8 before"],
+  },
+  {
+    name: "an action that is not known",
+    base: NETWORK + acl([allow(100, 443, "10.0.0.0/8").replace("allow", "deny")]),
+    head: `variable "action" {}\n${NETWORK}${acl([allow(100, 443, "10.0.0.0/8").replace('"allow"', "var.action")])}`,
+    expected: ["widened aws_network_acl.n tcp/443 from somebody who is not known before apply, nothing before"],
+  },
+  {
+    name: "a route to one office instead of the Internet",
+    base: NETWORK + ROUTE,
+    head: NETWORK + ROUTE.replace("0.0.0.0/0", "198.51.101.0/24"),
+    expected: ["narrowed aws_subnet.a a way to the Internet and back for 0.0.0.0/0, 198.51.101.0/24 now"],
+  },
+  {
+    name: "a subnet that hands out public addresses",
+    base: NETWORK,
+    head: NETWORK.replace('10.0.1.0/24"', '10.0.1.0/24"\n  map_public_ip_on_launch = true'),
+    expected: ["widened aws_subnet.a a public address, none before"],
+  },
+  {
+    name: "an instance that gets a public address, or perhaps none",
+    base: NETWORK + instance("associate_public_ip_address = true"),
+    head: `variable "open" {}\n${NETWORK}${instance("associate_public_ip_address = var.open")}`,
+    expected: ["narrowed aws_instance.i a public address, perhaps one now"],
+  },
+  {
+    name: "a rule of a group that is built elsewhere",
+    base: `data "aws_security_group" "db" { name = "db" }\n${separate(5432, "10.1.0.0/16").replace("aws_s", "data.aws_s")}`,
+    head: `data "aws_security_group" "db" { name = "db" }\n${separate(5432, "10.0.0.0/8").replace("aws_s", "data.aws_s")}`,
+    expected: ["widened data.aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before"],
+  },
+  {
+    name: "a rule of a group that is named by its id",
+    base: separate(5432, "10.1.0.0/16").replace("aws_security_group.db.id", '"sg-0123456789abcdef0"'),
+    head: separate(5432, "10.0.0.0/8").replace("aws_security_group.db.id", '"sg-0123456789abcdef0"'),
+    expected: ["widened aws_vpc_security_group_ingress_rule.r tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before"],
+  },
+  {
+    name: "one of several instances",
+    base: group().replace('{\n  vpc_id      = aws_vpc.v.id\n  description = "db"', (start) => `${start}\n  count = 2`),
+    head: group(
+      `dynamic "ingress" {
+    for_each = count.index == 1 ? [5432] : []
+    content {
+      protocol    = "tcp"
+      from_port   = ingress.value
+      to_port     = ingress.value
+      cidr_blocks = ["10.1.0.0/16"]
+    }
+  }`,
+    ).replace('{\n  vpc_id      = aws_vpc.v.id\n  description = "db"', (start) => `${start}\n  count = 2`),
+    expected: ["widened aws_security_group.db[1] tcp/5432 from 10.1.0.0/16, nobody before"],
+  },
+  {
+    name: "an exception from a policy that ends beside a new hole",
+    base: group(from(22, "10.1.0.0/16")),
+    head: group(from(22, "0.0.0.0/0")),
+    settings: [{ overrides: [{ path: "aws_security_group.api", ...off("nobody looks at it") }] }, {}],
+    expected: ["widened aws_security_group.db tcp/22 from 0.0.0.0/0, 10.1.0.0/16 before", "new ec2-no-open-ingress aws_security_group.db"],
   },
 ];

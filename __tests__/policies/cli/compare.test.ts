@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Comparison } from "../../../policies/engine/compare";
+import type { Report } from "../../../policies/engine/report";
 import { inScratchFolder, run, write } from "./run-cli";
 
 const open = (...names: string[]) =>
@@ -24,7 +25,42 @@ describe("guardrails compare", () => {
     await run(["check", ".", "--preset", "core", "--format", "json", "--output", "base.json"]);
     write({ "main.tf": open("a", "b") });
     expect(added((await run(["compare", "base.json", ".", ...only])).stdout)).toContain("rds-no-public-instance aws_db_instance.b");
-    expect((await run(["compare", "base.json", "."])).stdout).toContain("Not compared:\n  what groups admit, which a report does not have");
+    expect((await run(["compare", "base.json", "."])).stdout).toContain("Not compared:\n  what stood in the place of new findings before");
+  });
+  it("compares less with a report of an earlier version", async () => {
+    write({ "main.tf": open("a") });
+    const { openings: _, ...earlier } = JSON.parse((await run(["check", ".", "--format", "json"])).stdout) as Report;
+    write({ "base.json": JSON.stringify(earlier) });
+    expect((await run(["compare", "base.json", "."])).stdout).toBe(
+      "unchanged: 0 new, 0 resolved, 0 changed, from base.json to .\n\nNot compared:\n  what groups and others let through, which a report of an earlier version does not have\n",
+    );
+  });
+  it("knows the folders of a fleet apart", async () => {
+    write({ "a/main.tf": open("x"), "b/main.tf": open() + `resource "aws_vpc" "v" {}\n` });
+    await run(["check", "a", "b", ...only, "--output", "base.json"]);
+    write({ "a/main.tf": `resource "aws_vpc" "v" {}\n`, "b/main.tf": open("x") });
+    await run(["check", "a", "b", ...only, "--output", "head.json"]);
+    const { added: holes, resolved } = JSON.parse((await run(["compare", "base.json", "head.json", ...only])).stdout) as Comparison;
+    expect(holes.map(({ input, policyId }) => `${input} ${policyId}`)).toContain("b rds-no-public-instance");
+    expect(resolved.map(({ input, policyId }) => `${input} ${policyId}`)).toContain("a rds-no-public-instance");
+  });
+  it("knows a folder that was renamed", async () => {
+    write({ "a/main.tf": open("x"), "b/main.tf": open("y") });
+    await run(["check", "a", "b", ...only, "--output", "base.json"]);
+    write({ "c/main.tf": open("x") });
+    await run(["check", "c", "b", ...only, "--output", "head.json"]);
+    expect((await run(["compare", "base.json", "head.json"])).stdout).toMatch(/^unchanged/);
+  });
+  it("compares by address where one side knows no constructs", async () => {
+    const group = (range: string, more: object = {}) =>
+      JSON.stringify({
+        "//": { metadata: { backend: "local", stackName: "dev", version: "0.21.0" } },
+        resource: { aws_security_group: { db: { ...opened(range), ...more } } },
+      });
+    write({ "head/cdk.tf.json": group("10.0.0.0/8", { "//": { metadata: { path: "dev/db", uniqueId: "db" } } }), "base/main.tf": CODE });
+    expect(widened((await run(["compare", "base", "head/cdk.tf.json", ...only])).stdout)).toEqual([
+      "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
+    ]);
   });
   it("compares with a git revision, and leaves no worktree behind", async () => {
     const git = (...args: string[]) =>

@@ -1,4 +1,3 @@
-import type { Report } from "../../../policies/engine/report";
 import { shardOf } from "../../../policies/cli/shard";
 import { inScratchFolder, run, write } from "./run-cli";
 
@@ -18,14 +17,28 @@ describe("shardOf", () => {
 
 describe("guardrails check --shard and merge", () => {
   it("make of the parts what one run would have made", async () => {
-    write({ "a/main.tf": open("x"), "b/main.tf": open("x"), "c/main.tf": open("y") });
-    for (const part of [1, 2]) await run(["check", "a", "b", "c", "--shard", `${part}/2`, "--format", "json", "--output", `${part}.json`]);
-    const whole = JSON.parse((await run(["check", "a", "b", "c", "--format", "json"])).stdout) as Report;
-    const { code, stdout } = await run(["merge", "1.json", "2.json", "--format", "json"]);
-    const merged = JSON.parse(stdout) as Report;
-    expect(code).toBe(1);
-    expect(merged.findings).toEqual(whole.findings);
-    expect(merged.summary).toEqual(whole.summary);
+    const group = `resource "aws_security_group" "g" {\n  description = "g"\n}\n`;
+    const waiver = { policy: "rds-no-public-instance", scope: "aws_db_instance.y", reason: "needed until the end of March", owner: "a" };
+    write({
+      ...{ "a/main.tf": open("x"), "b/main.tf": open("x") + group, "c/main.tf": open("y"), "d/main.tf": "{" },
+      "guardrails.waivers.json": JSON.stringify({
+        waivers: [{ ...waiver, approvedBy: "b", created: "2026-03-01", expires: "2026-03-30" }],
+      }),
+    });
+    const paths = ["a", "b", "c", "d"];
+    for (const part of [1, 2, 3]) await run(["check", ...paths, "--shard", `${part}/3`, "--format", "json", "--output", `${part}.json`]);
+    const whole = await run(["check", ...paths, "--format", "json"]);
+    const merged = await run(["merge", "3.json", "1.json", "2.json", "--format", "json"]);
+    expect(whole.code).toBe(2);
+    expect(merged.code).toBe(2);
+    expect(JSON.parse(merged.stdout)).toEqual(JSON.parse(whole.stdout));
+  });
+  it("has a part that nothing falls to be clean, and says so", async () => {
+    write({ "a/main.tf": open("x") });
+    expect(await run(["check", "a", "--shard", "2/2"])).toMatchObject({
+      code: 0,
+      stderr: "Nothing falls to part 2/2: there is 1 input.\n",
+    });
   });
   it.each([
     ["no JSON", "{", "r.json:1:2: "],

@@ -2,7 +2,7 @@ import { evaluate } from "../../../policies/engine/evaluate";
 import { attributePolicy, inputsOf, throwing } from "./attribute-policy";
 
 const policies = [attributePolicy("trouble"), throwing];
-const baseline = evaluate(inputsOf(`resource "null_resource" "a" { trouble = ["x"] }`), { policies }).findings;
+const baseline = evaluate(inputsOf(`resource "null_resource" "a" { trouble = ["x"] }`), { policies });
 const seen = (hcl: string, more: Parameters<typeof evaluate>[1] = { policies }) =>
   evaluate(inputsOf(hcl), { ...more, baseline })
     .findings.filter(({ messageId }) => messageId !== "threw")
@@ -17,6 +17,13 @@ describe("a baseline", () => {
     ]));
   it("takes in no second hole beside the first", () =>
     expect(seen(`resource "null_resource" "a" { trouble = ["x", "y"] }`)).toEqual(['"y" refuse', '"x" warn in the baseline']));
+  it("takes in no hole of another input", () => {
+    const hole = `resource "null_resource" "a" { trouble = ["x"] }`;
+    const none = `resource "null_resource" "a" {}`;
+    const before = evaluate([...inputsOf(hole, "one"), ...inputsOf(none, "two")], { policies: [policies[0]!] });
+    const after = evaluate([...inputsOf(none, "one"), ...inputsOf(hole, "two")], { policies: [policies[0]!], baseline: before });
+    expect(after.findings.map(({ input, enforcement }) => `${input} ${enforcement}`)).toEqual(["two refuse"]);
+  });
   it("takes in no other resource", () => expect(seen(`resource "null_resource" "b" { trouble = ["x"] }`)).toEqual(['"x" refuse']));
   it("takes in no other value in the same place", () =>
     expect(seen(`resource "null_resource" "a" { trouble = ["z"] }`)).toEqual(['"z" refuse']));

@@ -27,8 +27,12 @@ describe("mergeReports", () => {
   );
   it("keeps the warning of a waiver that no part uses", () =>
     expect(
-      mergeReports([evaluate(b, { policies, waivers }), evaluate(b, { policies, waivers })]).findings.map(({ messageId }) => messageId),
+      mergeReports([evaluate(b, { policies, waivers }), evaluate([], { policies, waivers })]).findings.map(({ messageId }) => messageId),
     ).toEqual(["present", "unused"]));
+  it("loses nothing where two apps call their output alike", () => {
+    const { summary, findings } = mergeReports([evaluate(b, { policies }), evaluate(b, { policies })]);
+    expect([summary.refuse, new Set(findings.map(({ fingerprint }) => fingerprint)).size]).toEqual([2, 2]);
+  });
   it("is unreadable where one part is", () =>
     expect(
       mergeReports([evaluate(a, { policies }), evaluate(b, { policies, errors: [{ input: "x", message: "gone" }] })]).summary.verdict,
