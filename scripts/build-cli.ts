@@ -4,7 +4,7 @@
 import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { CLI_BUNDLE } from "./cli-bundle";
+import { CLI_BUNDLE } from "./bundles";
 
 const root = join(__dirname, "..");
 const bundle = join(root, "dist", "guardrails.js");

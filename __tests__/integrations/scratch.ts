@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, sy
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
-import { CLI_BUNDLE } from "../../scripts/cli-bundle";
+import { CLI_BUNDLE } from "../../scripts/bundles";
 
 export const ROOT = join(__dirname, "../..");
 

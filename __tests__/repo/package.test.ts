@@ -100,3 +100,19 @@ test("only what users need is in it", () => {
   const own = join(project, "node_modules/cdktf-guardrails");
   expect(["stacks", "__tests__", "scripts", "bench", "lib", "policies"].filter((name) => existsSync(join(own, name)))).toEqual([]);
 });
+
+test("the guard loads as one file, and throws the error that users import", () => {
+  const { stdout } = run(
+    "-p",
+    `const before = Object.keys(require.cache).length;
+    const { guard, GuardRefusal } = require("cdktf-guardrails");
+    const loaded = Object.keys(require.cache).filter((file) => file.includes("cdktf-guardrails/dist/policies"));
+    const { App, TerraformStack } = require("cdktf");
+    const app = guard(new App({ outdir: "refused" }));
+    new TerraformStack(app, "empty").addOverride("resource.aws_security_group.open.ingress", [{ from_port: 22, to_port: 22, protocol: "tcp", cidr_blocks: ["0.0.0.0/0"] }]);
+    let thrown;
+    try { app.synth(); } catch (error) { thrown = error; }
+    [loaded.length < 20, thrown instanceof GuardRefusal].join()`,
+  );
+  expect(stdout.trim()).toBe("true,true");
+}, 60_000);

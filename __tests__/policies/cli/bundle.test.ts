@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { CLI_BUNDLE } from "../../../scripts/cli-bundle";
+import { CLI_BUNDLE } from "../../../scripts/bundles";
 
 /** The command line as it ships: one file, started by node. */
 describe("the bundle", () => {

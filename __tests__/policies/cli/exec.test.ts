@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { CLI_BUNDLE } from "../../../scripts/cli-bundle";
+import { CLI_BUNDLE } from "../../../scripts/bundles";
 import { writeOldOutput, type Ended } from "../../bypass/run-app";
 import { deployable, filesBelow } from "../guard/fixture";
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Comparison } from "../../../policies/engine/compare";
-import { CLI_BUNDLE } from "../../../scripts/cli-bundle";
+import { CLI_BUNDLE } from "../../../scripts/bundles";
 
 jest.setTimeout(120_000);
 const repository = join(__dirname, "../../..");
