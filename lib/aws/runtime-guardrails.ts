@@ -88,6 +88,17 @@ const REMEDIATIONS = {
 
 export type RemediableRule = keyof typeof REMEDIATIONS;
 
+/**
+ * What managed rules must be told, or AWS refuses them; all others need nothing.
+ * https://docs.aws.amazon.com/config/latest/developerguide/iam-policy-blacklisted-check.html
+ * https://docs.aws.amazon.com/config/latest/developerguide/netfw-policy-default-action-full-packets.html, with what Security Hub tells it:
+ * https://docs.aws.amazon.com/securityhub/latest/userguide/networkfirewall-controls.html#networkfirewall-4
+ */
+const requiredParameters = (partition: string): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  IAM_POLICY_BLACKLISTED_CHECK: { policyArns: `arn:${partition}:iam::aws:policy/AdministratorAccess` },
+  NETFW_POLICY_DEFAULT_ACTION_FULL_PACKETS: { statelessDefaultActions: "aws:drop,aws:forward_to_sfe" },
+});
+
 /** https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-features-activation-model.html */
 const DETECTOR_FEATURES = ["EBS_MALWARE_PROTECTION", "LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"];
 
@@ -170,9 +181,11 @@ export class RuntimeGuardrails extends Construct {
       );
       policies.set(rule.awsConfigRule, [...(policies.get(rule.awsConfigRule) ?? []), rule]);
     }
+    const parameters = requiredParameters(AwsAccount.of(this).partition);
     return new Map(
       [...policies].map(([sourceIdentifier, named]) => {
         const name = hyphenated(sourceIdentifier);
+        const required = parameters[sourceIdentifier];
         const rule = new ConfigConfigRule(this, name, {
           name,
           description: named
@@ -180,6 +193,7 @@ export class RuntimeGuardrails extends Construct {
             .join("; ")
             .slice(0, 256),
           source: { owner: "AWS", sourceIdentifier },
+          ...(required && { inputParameters: JSON.stringify(required) }),
           dependsOn: [ready],
         });
         return [sourceIdentifier, rule];
