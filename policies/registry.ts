@@ -19,8 +19,10 @@ import cloudtrailRequireCloudwatchLogs from "./rules/cloudtrail/cloudtrail-requi
 import cloudtrailRequireCustomerKey from "./rules/cloudtrail/cloudtrail-require-customer-key";
 import cloudtrailRequireEveryRegion from "./rules/cloudtrail/cloudtrail-require-every-region";
 import cloudtrailRequireLogging from "./rules/cloudtrail/cloudtrail-require-logging";
+import cloudtrailRequireObjectLock from "./rules/cloudtrail/cloudtrail-require-object-lock";
 import cloudtrailRequireValidation from "./rules/cloudtrail/cloudtrail-require-validation";
 import cloudwatchRequireAccountAlarms from "./rules/cloudwatch/cloudwatch-require-account-alarms";
+import cloudwatchRequireAlarmActions from "./rules/cloudwatch/cloudwatch-require-alarm-actions";
 import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
 import codebuildNoPrivilegedBuild from "./rules/codebuild/codebuild-no-privileged-build";
 import codebuildRequireLogs from "./rules/codebuild/codebuild-require-logs";
@@ -56,6 +58,7 @@ import dynamodbRequirePointInTimeRecovery from "./rules/dynamodb/dynamodb-requir
 import ec2NoAllPorts from "./rules/ec2/ec2-no-all-ports";
 import ec2NoDefaultGroup from "./rules/ec2/ec2-no-default-group";
 import ec2NoDefaultGroupRules from "./rules/ec2/ec2-no-default-group-rules";
+import ec2NoKeyPair from "./rules/ec2/ec2-no-key-pair";
 import ec2NoOpenClientVpn from "./rules/ec2/ec2-no-open-client-vpn";
 import ec2NoOpenEgress from "./rules/ec2/ec2-no-open-egress";
 import ec2NoOpenIcmp from "./rules/ec2/ec2-no-open-icmp";
@@ -68,18 +71,24 @@ import ec2NoUnknownGroup from "./rules/ec2/ec2-no-unknown-group";
 import ec2NoUnknownSource from "./rules/ec2/ec2-no-unknown-source";
 import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
 import ec2RequireDefaultEncryption from "./rules/ec2/ec2-require-default-encryption";
+import ec2RequireDescription from "./rules/ec2/ec2-require-description";
 import ec2RequireImdsv2 from "./rules/ec2/ec2-require-imdsv2";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
+import ec2RequireSharingBlock from "./rules/ec2/ec2-require-sharing-block";
 import ec2RequireVolumeCustomerKey from "./rules/ec2/ec2-require-volume-customer-key";
 import ec2RequireVolumeEncryption from "./rules/ec2/ec2-require-volume-encryption";
 import ec2RequireVpnLogs from "./rules/ec2/ec2-require-vpn-logs";
 import ecrNoPublicRepository from "./rules/ecr/ecr-no-public-repository";
 import ecrRequireCustomerKey from "./rules/ecr/ecr-require-customer-key";
+import ecrRequireImmutableTags from "./rules/ecr/ecr-require-immutable-tags";
+import ecrRequireScanOnPush from "./rules/ecr/ecr-require-scan-on-push";
 import ecsNoHostNamespace from "./rules/ecs/ecs-no-host-namespace";
 import ecsNoPrivilegedContainer from "./rules/ecs/ecs-no-privileged-container";
 import ecsNoPublicService from "./rules/ecs/ecs-no-public-service";
+import ecsNoRootUser from "./rules/ecs/ecs-no-root-user";
 import ecsRequireEfsTls from "./rules/ecs/ecs-require-efs-tls";
 import ecsRequireExecLogs from "./rules/ecs/ecs-require-exec-logs";
+import ecsRequireReadOnlyRoot from "./rules/ecs/ecs-require-read-only-root";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
 import efsRequireCustomerKey from "./rules/efs/efs-require-customer-key";
 import efsRequireEncryption from "./rules/efs/efs-require-encryption";
@@ -101,6 +110,7 @@ import elbRequireModernTls from "./rules/elb/elb-require-modern-tls";
 import emrRequireEncryption from "./rules/emr/emr-require-encryption";
 import emrRequirePublicAccessBlock from "./rules/emr/emr-require-public-access-block";
 import emrRequireTls from "./rules/emr/emr-require-tls";
+import eventsNoDisabledWatch from "./rules/events/events-no-disabled-watch";
 import eventsNoPublicBus from "./rules/events/events-no-public-bus";
 import firehoseRequireCustomerKey from "./rules/firehose/firehose-require-customer-key";
 import firehoseRequireEncryption from "./rules/firehose/firehose-require-encryption";
@@ -109,6 +119,7 @@ import globalacceleratorRequireFlowLogs from "./rules/globalaccelerator/globalac
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import glueRequireEncryption from "./rules/glue/glue-require-encryption";
 import guarddutyRequireDetector from "./rules/guardduty/guardduty-require-detector";
+import guarddutyRequireFeatures from "./rules/guardduty/guardduty-require-features";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
 import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
 import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
@@ -120,6 +131,7 @@ import iamNoServiceWildcard from "./rules/iam/iam-no-service-wildcard";
 import iamNoUnboundedSensitiveAction from "./rules/iam/iam-no-unbounded-sensitive-action";
 import iamNoUnreadablePolicy from "./rules/iam/iam-no-unreadable-policy";
 import iamRequireOidcSubject from "./rules/iam/iam-require-oidc-subject";
+import iamRequirePasswordPolicy from "./rules/iam/iam-require-password-policy";
 import keyspacesRequireCustomerKey from "./rules/keyspaces/keyspaces-require-customer-key";
 import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
 import kinesisRequireCustomerKey from "./rules/kinesis/kinesis-require-customer-key";
@@ -127,6 +139,7 @@ import kinesisRequireEncryption from "./rules/kinesis/kinesis-require-encryption
 import kmsNoDisabledKey from "./rules/kms/kms-no-disabled-key";
 import kmsNoPublicKey from "./rules/kms/kms-no-public-key";
 import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
+import kmsRequireKeyPolicy from "./rules/kms/kms-require-key-policy";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
 import lambdaNoManagementPermission from "./rules/lambda/lambda-no-management-permission";
 import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
@@ -138,6 +151,7 @@ import lambdaRequireVpc from "./rules/lambda/lambda-require-vpc";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
 import logsRequireCustomerKey from "./rules/logs/logs-require-customer-key";
+import logsRequireRetention from "./rules/logs/logs-require-retention";
 import memorydbRequireBackups from "./rules/memorydb/memorydb-require-backups";
 import memorydbRequireCustomerKey from "./rules/memorydb/memorydb-require-customer-key";
 import memorydbRequireTls from "./rules/memorydb/memorydb-require-tls";
@@ -146,6 +160,7 @@ import mqRequireAuditLogs from "./rules/mq/mq-require-audit-logs";
 import mqRequireCustomerKey from "./rules/mq/mq-require-customer-key";
 import mqRequireGeneralLogs from "./rules/mq/mq-require-general-logs";
 import mskNoPublicCluster from "./rules/msk/msk-no-public-cluster";
+import mskRequireAuthentication from "./rules/msk/msk-require-authentication";
 import mskRequireBrokerLogs from "./rules/msk/msk-require-broker-logs";
 import mskRequireCustomerKey from "./rules/msk/msk-require-customer-key";
 import mskRequireTls from "./rules/msk/msk-require-tls";
@@ -157,9 +172,15 @@ import neptuneRequireBackupRetention from "./rules/neptune/neptune-require-backu
 import neptuneRequireCustomerKey from "./rules/neptune/neptune-require-customer-key";
 import neptuneRequireDeletionProtection from "./rules/neptune/neptune-require-deletion-protection";
 import neptuneRequireEncryption from "./rules/neptune/neptune-require-encryption";
+import neptuneRequireIamAuthentication from "./rules/neptune/neptune-require-iam-authentication";
 import neptuneRequireTls from "./rules/neptune/neptune-require-tls";
+import networkfirewallRequireCustomerKey from "./rules/networkfirewall/networkfirewall-require-customer-key";
+import networkfirewallRequireDefaultDrop from "./rules/networkfirewall/networkfirewall-require-default-drop";
+import networkfirewallRequireDeletionProtection from "./rules/networkfirewall/networkfirewall-require-deletion-protection";
+import networkfirewallRequireLogs from "./rules/networkfirewall/networkfirewall-require-logs";
 import opensearchNoPublicDomain from "./rules/opensearch/opensearch-no-public-domain";
 import opensearchNoPublicPolicy from "./rules/opensearch/opensearch-no-public-policy";
+import opensearchRequireAccessControl from "./rules/opensearch/opensearch-require-access-control";
 import opensearchRequireAuditLogs from "./rules/opensearch/opensearch-require-audit-logs";
 import opensearchRequireCustomerKey from "./rules/opensearch/opensearch-require-customer-key";
 import opensearchRequireEncryption from "./rules/opensearch/opensearch-require-encryption";
@@ -167,6 +188,7 @@ import opensearchRequireHttps from "./rules/opensearch/opensearch-require-https"
 import opensearchRequireModernTls from "./rules/opensearch/opensearch-require-modern-tls";
 import opensearchRequireNodeEncryption from "./rules/opensearch/opensearch-require-node-encryption";
 import opensearchserverlessNoPublicNetwork from "./rules/opensearchserverless/opensearchserverless-no-public-network";
+import organizationsNoOpenDeclaration from "./rules/organizations/organizations-no-open-declaration";
 import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
 import rdsNoDataApi from "./rules/rds/rds-no-data-api";
 import rdsNoPublicInstance from "./rules/rds/rds-no-public-instance";
@@ -176,8 +198,10 @@ import rdsRequireBackups from "./rules/rds/rds-require-backups";
 import rdsRequireCustomerKey from "./rules/rds/rds-require-customer-key";
 import rdsRequireDeletionProtection from "./rules/rds/rds-require-deletion-protection";
 import rdsRequireEncryption from "./rules/rds/rds-require-encryption";
+import rdsRequireIamAuthentication from "./rules/rds/rds-require-iam-authentication";
 import rdsRequireInsightsCustomerKey from "./rules/rds/rds-require-insights-customer-key";
 import rdsRequireLogs from "./rules/rds/rds-require-logs";
+import rdsRequireMinorUpgrades from "./rules/rds/rds-require-minor-upgrades";
 import rdsRequireQueryLogging from "./rules/rds/rds-require-query-logging";
 import rdsRequireTls from "./rules/rds/rds-require-tls";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
@@ -186,12 +210,16 @@ import redshiftNoPublicWorkgroup from "./rules/redshift/redshift-no-public-workg
 import redshiftRequireAuditLogs from "./rules/redshift/redshift-require-audit-logs";
 import redshiftRequireCustomerKey from "./rules/redshift/redshift-require-customer-key";
 import redshiftRequireEncryption from "./rules/redshift/redshift-require-encryption";
+import redshiftRequireEnhancedRouting from "./rules/redshift/redshift-require-enhanced-routing";
 import redshiftRequireSnapshots from "./rules/redshift/redshift-require-snapshots";
 import redshiftRequireTls from "./rules/redshift/redshift-require-tls";
+import route53RequireClosedDnsFirewall from "./rules/route53/route53-require-closed-dns-firewall";
+import route53RequireQueryLogs from "./rules/route53/route53-require-query-logs";
 import s3NoAcls from "./rules/s3/s3-no-acls";
 import s3NoPolicyLockout from "./rules/s3/s3-no-policy-lockout";
 import s3NoPublicAcl from "./rules/s3/s3-no-public-acl";
 import s3NoPublicPolicy from "./rules/s3/s3-no-public-policy";
+import s3RequireAccessLogs from "./rules/s3/s3-require-access-logs";
 import s3RequireKmsEncryption from "./rules/s3/s3-require-kms-encryption";
 import s3RequireObjectKmsEncryption from "./rules/s3/s3-require-object-kms-encryption";
 import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
@@ -201,13 +229,17 @@ import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-tab
 import sagemakerNoDirectInternet from "./rules/sagemaker/sagemaker-no-direct-internet";
 import sagemakerRequireImdsv2 from "./rules/sagemaker/sagemaker-require-imdsv2";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
+import secretsmanagerRequireCustomerKey from "./rules/secretsmanager/secretsmanager-require-customer-key";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
 import snsRequireCustomerKey from "./rules/sns/sns-require-customer-key";
 import snsRequireEncryption from "./rules/sns/sns-require-encryption";
+import snsRequireTls from "./rules/sns/sns-require-tls";
 import sqsNoPublicQueue from "./rules/sqs/sqs-no-public-queue";
 import sqsNoWildcardAction from "./rules/sqs/sqs-no-wildcard-action";
 import sqsRequireCustomerKey from "./rules/sqs/sqs-require-customer-key";
 import sqsRequireEncryption from "./rules/sqs/sqs-require-encryption";
+import sqsRequireTls from "./rules/sqs/sqs-require-tls";
+import ssmNoFreeTunnel from "./rules/ssm/ssm-no-free-tunnel";
 import ssmNoPublicDocument from "./rules/ssm/ssm-no-public-document";
 import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encryption";
 import ssmRequireSessionLogs from "./rules/ssm/ssm-require-session-logs";
@@ -235,6 +267,7 @@ import vpcNoTransitAutoAccept from "./rules/vpc/vpc-no-transit-auto-accept";
 import vpcNoUnusedNetworkAcl from "./rules/vpc/vpc-no-unused-network-acl";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
+import vpcRequireEndpointPolicy from "./rules/vpc/vpc-require-endpoint-policy";
 import vpcRequireFlowLogs from "./rules/vpc/vpc-require-flow-logs";
 import vpcRequireStoreSubnets from "./rules/vpc/vpc-require-store-subnets";
 import wafRequireLogs from "./rules/waf/waf-require-logs";
@@ -260,8 +293,10 @@ export const policies: readonly Policy[] = [
   cloudtrailRequireCustomerKey,
   cloudtrailRequireEveryRegion,
   cloudtrailRequireLogging,
+  cloudtrailRequireObjectLock,
   cloudtrailRequireValidation,
   cloudwatchRequireAccountAlarms,
+  cloudwatchRequireAlarmActions,
   codeartifactNoPublicRepository,
   codebuildNoPrivilegedBuild,
   codebuildRequireLogs,
@@ -297,6 +332,7 @@ export const policies: readonly Policy[] = [
   ec2NoAllPorts,
   ec2NoDefaultGroup,
   ec2NoDefaultGroupRules,
+  ec2NoKeyPair,
   ec2NoOpenClientVpn,
   ec2NoOpenEgress,
   ec2NoOpenIcmp,
@@ -309,18 +345,24 @@ export const policies: readonly Policy[] = [
   ec2NoUnknownSource,
   ec2NoUnusedGroup,
   ec2RequireDefaultEncryption,
+  ec2RequireDescription,
   ec2RequireImdsv2,
   ec2RequireSecurityGroup,
+  ec2RequireSharingBlock,
   ec2RequireVolumeCustomerKey,
   ec2RequireVolumeEncryption,
   ec2RequireVpnLogs,
   ecrNoPublicRepository,
   ecrRequireCustomerKey,
+  ecrRequireImmutableTags,
+  ecrRequireScanOnPush,
   ecsNoHostNamespace,
   ecsNoPrivilegedContainer,
   ecsNoPublicService,
+  ecsNoRootUser,
   ecsRequireEfsTls,
   ecsRequireExecLogs,
+  ecsRequireReadOnlyRoot,
   efsNoPublicFileSystem,
   efsRequireCustomerKey,
   efsRequireEncryption,
@@ -342,6 +384,7 @@ export const policies: readonly Policy[] = [
   emrRequireEncryption,
   emrRequirePublicAccessBlock,
   emrRequireTls,
+  eventsNoDisabledWatch,
   eventsNoPublicBus,
   firehoseRequireCustomerKey,
   firehoseRequireEncryption,
@@ -350,6 +393,7 @@ export const policies: readonly Policy[] = [
   glueNoPublicCatalog,
   glueRequireEncryption,
   guarddutyRequireDetector,
+  guarddutyRequireFeatures,
   iamNoAccountTrustWithoutCondition,
   iamNoAdminManagedPolicy,
   iamNoAdminPolicy,
@@ -361,6 +405,7 @@ export const policies: readonly Policy[] = [
   iamNoUnboundedSensitiveAction,
   iamNoUnreadablePolicy,
   iamRequireOidcSubject,
+  iamRequirePasswordPolicy,
   keyspacesRequireCustomerKey,
   kinesisNoPublicStream,
   kinesisRequireCustomerKey,
@@ -368,6 +413,7 @@ export const policies: readonly Policy[] = [
   kmsNoDisabledKey,
   kmsNoPublicKey,
   kmsRequireDeletionWindow,
+  kmsRequireKeyPolicy,
   kmsRequireRotation,
   lambdaNoManagementPermission,
   lambdaNoPublicPermission,
@@ -379,6 +425,7 @@ export const policies: readonly Policy[] = [
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
   logsRequireCustomerKey,
+  logsRequireRetention,
   memorydbRequireBackups,
   memorydbRequireCustomerKey,
   memorydbRequireTls,
@@ -387,6 +434,7 @@ export const policies: readonly Policy[] = [
   mqRequireCustomerKey,
   mqRequireGeneralLogs,
   mskNoPublicCluster,
+  mskRequireAuthentication,
   mskRequireBrokerLogs,
   mskRequireCustomerKey,
   mskRequireTls,
@@ -398,9 +446,15 @@ export const policies: readonly Policy[] = [
   neptuneRequireCustomerKey,
   neptuneRequireDeletionProtection,
   neptuneRequireEncryption,
+  neptuneRequireIamAuthentication,
   neptuneRequireTls,
+  networkfirewallRequireCustomerKey,
+  networkfirewallRequireDefaultDrop,
+  networkfirewallRequireDeletionProtection,
+  networkfirewallRequireLogs,
   opensearchNoPublicDomain,
   opensearchNoPublicPolicy,
+  opensearchRequireAccessControl,
   opensearchRequireAuditLogs,
   opensearchRequireCustomerKey,
   opensearchRequireEncryption,
@@ -408,6 +462,7 @@ export const policies: readonly Policy[] = [
   opensearchRequireModernTls,
   opensearchRequireNodeEncryption,
   opensearchserverlessNoPublicNetwork,
+  organizationsNoOpenDeclaration,
   rdsNoClassicGroup,
   rdsNoDataApi,
   rdsNoPublicInstance,
@@ -417,8 +472,10 @@ export const policies: readonly Policy[] = [
   rdsRequireCustomerKey,
   rdsRequireDeletionProtection,
   rdsRequireEncryption,
+  rdsRequireIamAuthentication,
   rdsRequireInsightsCustomerKey,
   rdsRequireLogs,
+  rdsRequireMinorUpgrades,
   rdsRequireQueryLogging,
   rdsRequireTls,
   redshiftNoPublicCluster,
@@ -427,12 +484,16 @@ export const policies: readonly Policy[] = [
   redshiftRequireAuditLogs,
   redshiftRequireCustomerKey,
   redshiftRequireEncryption,
+  redshiftRequireEnhancedRouting,
   redshiftRequireSnapshots,
   redshiftRequireTls,
+  route53RequireClosedDnsFirewall,
+  route53RequireQueryLogs,
   s3NoAcls,
   s3NoPolicyLockout,
   s3NoPublicAcl,
   s3NoPublicPolicy,
+  s3RequireAccessLogs,
   s3RequireKmsEncryption,
   s3RequireObjectKmsEncryption,
   s3RequirePublicAccessBlock,
@@ -442,13 +503,17 @@ export const policies: readonly Policy[] = [
   sagemakerNoDirectInternet,
   sagemakerRequireImdsv2,
   secretsmanagerNoPublicSecret,
+  secretsmanagerRequireCustomerKey,
   snsNoPublicTopic,
   snsRequireCustomerKey,
   snsRequireEncryption,
+  snsRequireTls,
   sqsNoPublicQueue,
   sqsNoWildcardAction,
   sqsRequireCustomerKey,
   sqsRequireEncryption,
+  sqsRequireTls,
+  ssmNoFreeTunnel,
   ssmNoPublicDocument,
   ssmRequireSessionEncryption,
   ssmRequireSessionLogs,
@@ -476,6 +541,7 @@ export const policies: readonly Policy[] = [
   vpcNoUnusedNetworkAcl,
   vpcRequireClosedDefaultGroup,
   vpcRequireEndpointAcceptance,
+  vpcRequireEndpointPolicy,
   vpcRequireFlowLogs,
   vpcRequireStoreSubnets,
   wafRequireLogs,

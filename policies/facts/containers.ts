@@ -4,14 +4,20 @@ import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
 import { readPolicyJson } from "./policy-documents/policy-json";
 
-/** The switch that gives a container the rights of root on its host; the whole text where nobody can read it yet. */
-export interface PrivilegedSwitch {
+/** A setting of one container; the whole text where nobody can read it yet. */
+export interface ContainerSetting {
   readonly at: Attribute;
   readonly isReadable: boolean;
+  readonly of: Resource;
 }
 
 /** Where each type says it: steps to the containers, and from there to the switch. */
-const CONTAINERS: Readonly<Record<string, readonly { readonly text?: string; readonly list: string; readonly privileged: string }[]>> = {
+interface Place {
+  readonly text?: string;
+  readonly list: string;
+  readonly privileged: string;
+}
+const CONTAINERS: Readonly<Record<string, readonly Place[]>> = {
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
   aws_ecs_task_definition: [{ text: "container_definitions", list: "", privileged: "privileged" }],
   aws_batch_job_definition: [
@@ -24,16 +30,31 @@ const CONTAINERS: Readonly<Record<string, readonly { readonly text?: string; rea
   ],
 };
 
-export function privilegedSwitches(facts: Facts, type: keyof typeof CONTAINERS): PrivilegedSwitch[] {
-  return facts.resources(type).flatMap((resource) =>
-    (CONTAINERS[type] ?? []).flatMap(({ text, list, privileged }): PrivilegedSwitch[] => {
-      const root = text === undefined ? block(resource, list) : document(resource.at(text));
-      if (root === "unreadable") return [{ at: resource.at(text ?? ""), isReadable: false }];
+/** The switch that gives a container the rights of root on its host. */
+export function privilegedSwitches(facts: Facts, type: keyof typeof CONTAINERS): ContainerSetting[] {
+  return settingsOf(facts, type, ({ privileged }) => privileged);
+}
+
+/** A setting of each container that ECS runs, by its name in the API. */
+export function ecsSettings(facts: Facts, name: string): ContainerSetting[] {
+  return settingsOf(facts, "aws_ecs_task_definition", () => name);
+}
+
+function settingsOf(facts: Facts, type: string, pathOf: (place: Place) => string): ContainerSetting[] {
+  return facts.resources(type).flatMap((of) =>
+    (CONTAINERS[type] ?? []).flatMap((place): ContainerSetting[] => {
+      const { text, list } = place;
+      const root = text === undefined ? block(of, list) : document(of.at(text));
+      if (root === "unreadable") return [{ at: of.at(text ?? ""), isReadable: false, of }];
       const containers = text === undefined || list === "" ? root.items() : stepsInto(root, list).items();
-      return containers.map((container) => ({ at: stepsInto(container, privileged), isReadable: true }));
+      return containers.map((container) => ({ at: stepsInto(container, pathOf(place)), isReadable: true, of }));
     }),
   );
 }
+
+/** Windows has neither Linux's users nor a root file system that can be locked: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html */
+export const isOfWindows = (definition: Resource): boolean =>
+  /^WINDOWS/.test(definition.at("runtime_platform").get("operating_system_family").string ?? "");
 
 const stepsInto = (from: Attribute, path: string): Attribute => path.split(".").reduce((at, name) => at.get(name), from);
 

@@ -1,6 +1,7 @@
 /** Policies that are attached to a resource and say who may use it: what a queue, a key or a table grants to anyone. */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import { multimap } from "./append";
 import type { Facts } from "./facts";
 import { policyDocument } from "./policy-documents/policy-document";
 import { publicGrants } from "./policy-documents/public-grants";
@@ -61,6 +62,7 @@ const SHAPES = {
   ],
   glue: own("policy", "aws_glue_resource_policy"),
   events: [attached("aws_cloudwatch_event_bus_policy", "policy", "event_bus_name", "aws_cloudwatch_event_bus")],
+  endpoints: [...own("policy", "aws_vpc_endpoint"), attached("aws_vpc_endpoint_policy", "policy", "vpc_endpoint_id", "aws_vpc_endpoint")],
   codeartifact: [
     attached("aws_codeartifact_repository_permissions_policy", "policy_document", "repository", "aws_codeartifact_repository"),
     attached("aws_codeartifact_domain_permissions_policy", "policy_document", "domain", "aws_codeartifact_domain"),
@@ -90,7 +92,21 @@ export function grantsToAnyone(facts: Facts, family: PolicyFamily): ResourceGran
   );
 }
 
-/** The same for one attribute, wherever it stands. */
+/** The resources of a family that can have a policy, each with those that it has. */
+export function ownPolicies(facts: Facts, family: PolicyFamily, type: string): { resource: Resource; policies: Attribute[] }[] {
+  const policies = multimap(
+    SHAPES[family].flatMap((shape: Shape) =>
+      facts.resources(shape.type).flatMap((resource) => {
+        const owner = attachedTo(resource, shape);
+        const policy = resource.at(shape.policy);
+        return owner && !policy.isAbsent ? [[owner, policy] as const] : [];
+      }),
+    ),
+  );
+  return facts.resources(type).map((resource) => ({ resource, policies: policies.get(resource) ?? [] }));
+}
+
+/** What one attribute grants to anyone, wherever it stands. */
 export function grantsOf(policy: Attribute, of?: Resource): ResourceGrant[] {
   return publicGrants(policyDocument(policy)).map((grant) => ({
     ...grant,

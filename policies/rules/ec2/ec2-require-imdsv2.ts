@@ -36,7 +36,9 @@ export default definePolicy({
     unknown: "{address} cannot be proved to require a token: {attribute} is {expression}, which is not known before apply.",
   },
   check({ facts, report }) {
-    const isRequired = facts.resources(DEFAULTS).some((defaults) => defaults.at("http_tokens").string === "required");
+    const defaults = facts.resources(DEFAULTS).map((account) => account.at("http_tokens"));
+    for (const at of defaults) if (at.string === "optional") report("optional", { at, attribute: at.name, value: at.text });
+    const isRequired = defaults.some((tokens) => tokens.string === "required");
     for (const resource of facts.resources(
       "aws_instance",
       "aws_spot_instance_request",

@@ -1,4 +1,8 @@
 import { settingPolicy } from "../shared/setting-policy";
+import type { Resource } from "../../terraform/model/resource";
+
+/** A user that is off stands only where the service wants one: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string */
+const canLogIn = (user: Resource): boolean => !/^\s*off\b/.test(user.at("access_string").string ?? "");
 
 export default settingPolicy({
   id: "elasticache-require-auth",
@@ -7,7 +11,8 @@ export default settingPolicy({
   severity: "medium",
   description:
     "A cache without a password or users answers everybody whom its security group lets near: one careless rule, one taken host, and all of it is read, changed or flushed.",
-  remediation: "Put user_group_ids on the group, or set auth_token; both need transit_encryption_enabled.",
+  remediation:
+    "Put user_group_ids on the group, or set auth_token; both need transit_encryption_enabled. Give each user a password or IAM.",
   references: [
     "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html",
     "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html",
@@ -21,6 +26,14 @@ export default settingPolicy({
       path: "auth_token",
       wanted: "set",
       when: (group) => group.at("user_group_ids").items().length === 0 && group.at("global_replication_group_id").isAbsent,
+    },
+    { types: ["aws_elasticache_user"], path: "no_password_required", wanted: false, leftOut: "right", when: canLogIn },
+    {
+      types: ["aws_elasticache_user"],
+      path: "authentication_mode.type",
+      wanted: ["iam", "password"],
+      leftOut: "right",
+      when: canLogIn,
     },
   ],
   examples: {

@@ -10,8 +10,36 @@ const isOf =
   (group: Resource): boolean =>
     engines.test(family(group)) && !(group.type === "aws_db_parameter_group" && family(group).startsWith("aurora"));
 
-/** "The default value of rds.force_ssl is 1 (on) for RDS for PostgreSQL version 15 and later" (first reference); Aurora leaves it off. */
-const forcesByDefault = (group: Resource): boolean => Number(/^postgres(\d+)/.exec(family(group))?.[1]) >= 15;
+/**
+ * What engines force where nobody says: PostgreSQL from 15 on ("The default value of rds.force_ssl is 1 (on) for RDS for PostgreSQL version
+ * 15 and later", first reference) and MariaDB from 11.8 on
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html). Aurora and MySQL force nothing.
+ */
+function forcesTls(engine: string, version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (engine === "postgres") return major >= 15;
+  return engine === "mariadb" && (major > 11 || (major === 11 && minor >= 8));
+}
+
+function groupForcesByDefault(group: Resource): boolean {
+  const [, engine = "", version = ""] = /^([a-z-]+?)-?([\d.]+)$/.exec(family(group)) ?? [];
+  return forcesTls(engine, version);
+}
+
+/** Whether a database of the default parameter group does. Left out, the version is the newest that the engine has, which for PostgreSQL is later than 15. */
+function defaultForces(database: Resource): boolean | undefined {
+  const engine = database.at("engine").string ?? "";
+  const { string: version, isAbsent } = database.at("engine_version");
+  if (engine === "postgres" && isAbsent) return true;
+  return version === undefined && (engine === "postgres" || engine === "mariadb") ? undefined : forcesTls(engine, version ?? "");
+}
+
+/** Replicas, and what is restored, have the engine and the group of their source. */
+const isMadeHere = (database: Resource): boolean =>
+  /^(postgres|mysql|mariadb|aurora-mysql|aurora-postgresql)$/.test(database.at("engine").string ?? "") &&
+  ["replicate_source_db", "replication_source_identifier", "snapshot_identifier", "restore_to_point_in_time"].every(
+    (source) => database.at(source).isAbsent,
+  );
 
 export default settingPolicy({
   id: "rds-require-tls",
@@ -29,11 +57,19 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-44",
   ],
   controls: { fsbp: ["RDS.41", "RDS.43", "RDS.44"], nist80053: ["SC-8"] },
-  misses: ["Databases that use the default parameter group of their engine."],
+  misses: ["Databases that name the default parameter group of their engine, or a group that is not in the configuration."],
   problem: "takes connections in the clear",
   settings: [
-    { types: GROUPS, parameter: "rds.force_ssl", wanted: ["1"], leftOut: forcesByDefault, when: isOf(/postgres|sqlserver/) },
-    { types: GROUPS, parameter: "require_secure_transport", wanted: ["1", "ON"], when: isOf(/mysql|mariadb/) },
+    { types: GROUPS, parameter: "rds.force_ssl", wanted: ["1"], leftOut: groupForcesByDefault, when: isOf(/postgres|sqlserver/) },
+    {
+      types: GROUPS,
+      parameter: "require_secure_transport",
+      wanted: ["1", "ON"],
+      leftOut: groupForcesByDefault,
+      when: isOf(/mysql|mariadb/),
+    },
+    { types: ["aws_db_instance"], path: "parameter_group_name", wanted: "set", leftOut: defaultForces, when: isMadeHere },
+    { types: ["aws_rds_cluster"], path: "db_cluster_parameter_group_name", wanted: "set", leftOut: defaultForces, when: isMadeHere },
     // "By enabling this setting, you can enforce encrypted TLS connections"; it is off where it is left out (documentation of aws_db_proxy).
     { types: ["aws_db_proxy"], path: "require_tls", wanted: true },
   ],

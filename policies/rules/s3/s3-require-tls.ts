@@ -1,11 +1,9 @@
-import { definePolicy } from "../../engine/policy";
 import { buckets } from "../../facts/buckets";
-import { deniesWithoutTls } from "../../facts/bucket-policies";
+import { tlsPolicy } from "../shared/tls-policy";
 
-export default definePolicy({
+export default tlsPolicy({
   id: "s3-require-tls",
   title: "Require TLS for every request to a bucket",
-  topic: "encryption-in-transit",
   severity: "medium",
   description: "S3 answers plain HTTP too; a policy that denies it keeps objects and pre-signed addresses from being read on the way.",
   remediation:
@@ -33,14 +31,6 @@ resource "aws_s3_bucket_policy" "uploads" {
   })
 }`,
   },
-  messages: {
-    plain: "{address} answers plain HTTP: no statement of its policy denies it.",
-    unknown: "{address} cannot be proved to require TLS: its policy cannot be read before apply.",
-  },
-  check({ facts, report }) {
-    for (const bucket of buckets(facts).all) {
-      const denies = deniesWithoutTls(bucket);
-      if (denies !== "yes") report(denies === "no" ? "plain" : "unknown", { at: bucket.resource });
-    }
-  },
+  action: "s3:GetObject",
+  subjects: (facts) => buckets(facts).all,
 });

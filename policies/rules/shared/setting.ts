@@ -11,7 +11,15 @@ import { keyOwner } from "../../facts/keys";
 export type Wanted = boolean | "set" | "some" | "own key" | readonly string[] | RegExp | Bounds | Member;
 
 type Bounds = { readonly atLeast: number; readonly atMost?: number };
-type Member = { readonly includes: string };
+type Member = { readonly includes: string | RegExp };
+
+/** Where parameters stand that have a name and a value each. */
+interface ParameterList {
+  readonly list: string;
+  readonly name: string;
+  readonly value: string;
+}
+const PARAMETERS: ParameterList = { list: "parameter", name: "name", value: "value" };
 
 export type Setting = {
   readonly types: readonly string[];
@@ -27,8 +35,8 @@ export type Setting = {
       /** Blocks or elements that are asked one by one, none where there are none; `path` begins in each, and is "" for an element itself. */
       readonly each?: string;
     }
-  /** The parameter of that name, in any case, of a parameter group. */
-  | { readonly parameter: string }
+  /** The parameter of that name, in any case. @default in a parameter group */
+  | { readonly parameter: string; readonly in?: ParameterList }
 );
 
 export type Verdict = "right" | "wrong" | "missing" | "awsKey" | "unknown" | "unknownDefault";
@@ -54,7 +62,7 @@ export function judged(facts: Facts, settings: readonly Setting[]): JudgedSettin
 /** The same for one resource. */
 export function judgeSetting(resource: Resource, setting: Setting): JudgedSetting[] {
   const isParameter = "parameter" in setting;
-  const places = isParameter ? [parameter(resource, setting.parameter)] : placesOf(resource, setting.path, setting.each);
+  const places = isParameter ? [parameter(resource, setting.parameter, setting.in)] : placesOf(resource, setting.path, setting.each);
   return places.map((at) => ({
     resource,
     at,
@@ -86,11 +94,11 @@ function below(from: readonly Attribute[], names: readonly string[]): Attribute[
   );
 }
 
-function parameter(resource: Resource, name: string): Attribute {
-  const parameters = resource.at("parameter").items();
-  const found = parameters.find((one) => one.get("name").string?.toLowerCase() === name);
-  const unsure = parameters.find((one) => one.get("name").isUnknown);
-  return found?.get("value") ?? unsure ?? resource.at("parameter", name);
+function parameter(resource: Resource, wanted: string, { list, name, value } = PARAMETERS): Attribute {
+  const parameters = resource.at(list).items();
+  const found = parameters.find((one) => one.get(name).string?.toLowerCase() === wanted);
+  const unsure = parameters.find((one) => one.get(name).isUnknown);
+  return found?.get(value) ?? unsure ?? resource.at(list, wanted);
 }
 
 function verdictOn(resource: Resource, at: Attribute, setting: Setting): Verdict {
@@ -124,11 +132,13 @@ function isWanted(at: Attribute, wanted: Exclude<Wanted, "set" | "own key">): bo
   if (wanted instanceof RegExp) return string === undefined ? undefined : wanted.test(string);
   if (isMember(wanted)) {
     const items = at.items();
-    return items.some((item) => item.string === wanted.includes) || (items.some((item) => item.isUnknown) ? undefined : false);
+    return items.some((item) => isMeant(item.string, wanted.includes)) || (items.some((item) => item.isUnknown) ? undefined : false);
   }
   if (isBounds(wanted)) return number === undefined ? undefined : number >= wanted.atLeast && number <= (wanted.atMost ?? Infinity);
   return string === undefined ? undefined : wanted.some((word) => word.toLowerCase() === string.toLowerCase());
 }
 
+const isMeant = (text: string | undefined, wanted: string | RegExp): boolean =>
+  typeof wanted === "string" ? text === wanted : text !== undefined && wanted.test(text);
 const isMember = (wanted: object): wanted is Member => !Array.isArray(wanted) && "includes" in wanted;
 const isBounds = (wanted: object): wanted is Bounds => "atLeast" in wanted;

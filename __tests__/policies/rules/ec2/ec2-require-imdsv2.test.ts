@@ -4,6 +4,10 @@ import { testPolicy } from "../../../../policies/testing";
 testPolicy(policy, {
   accept: [
     {
+      name: "the defaults of the account leave it to images",
+      files: { "main.tf": `resource "aws_ec2_instance_metadata_defaults" "a" {\n  http_tokens = "no-preference"\n}` },
+    },
+    {
       name: "required: aws_launch_template",
       files: {
         "main.tf": `resource "aws_launch_template" "a" {
@@ -66,6 +70,11 @@ resource "aws_ec2_instance_metadata_defaults" "a" {
     },
   ],
   reject: [
+    {
+      name: "the defaults of the account ask for none",
+      files: { "main.tf": `resource "aws_ec2_instance_metadata_defaults" "a" {\n  http_tokens = "optional"\n}` },
+      findings: [{ messageId: "optional", severity: "high", address: "aws_ec2_instance_metadata_defaults.a", line: 2 }],
+    },
     {
       name: "optional",
       files: {

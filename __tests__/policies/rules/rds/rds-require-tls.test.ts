@@ -2,6 +2,15 @@ import policy from "../../../../policies/rules/rds/rds-require-tls";
 import { testPolicy } from "../../../../policies/testing";
 import { merge, settingCases } from "../shared/store-setting-cases";
 
+const database = (type: string, engine: string, rest = "") => ({
+  "main.tf": `variable "v" {}\nresource "${type}" "a" {\n  engine = "${engine}"\n  ${rest}\n}`,
+});
+/** Databases of the default parameter group. */
+const instance = (engine: string, version: string) => ({
+  name: `${engine} ${version}, default group`,
+  files: database("aws_db_instance", engine, `engine_version = ${version}`),
+});
+
 testPolicy(
   policy,
   merge(
@@ -15,6 +24,16 @@ testPolicy(
     }),
     {
       accept: [
+        instance("postgres", `"15.4"`),
+        instance("postgres", "null"),
+        instance("mariadb", `"11.8"`),
+        {
+          name: "MariaDB 11.8, left out of the group",
+          files: { "main.tf": `resource "aws_db_parameter_group" "a" {\n  family = "mariadb11.8"\n}` },
+        },
+        { name: "a group of one's own", files: database("aws_db_instance", "mysql", "parameter_group_name = var.v") },
+        { name: "a replica, whose group is its source's", files: database("aws_db_instance", "mysql", `replicate_source_db = "orders"`) },
+        { name: "an engine that is not asked", files: database("aws_db_instance", "oracle-se2") },
         {
           name: "PostgreSQL 15, left out",
           files: {
@@ -73,6 +92,18 @@ resource "aws_db_parameter_group" "a" {
         },
       ],
       reject: [
+        ...[instance("mysql", `"8.4"`), instance("mysql", "null"), instance("postgres", `"14.10"`), instance("mariadb", `"11.4"`)].map(
+          (one) => ({
+            ...one,
+            findings: [{ messageId: "missing", address: "aws_db_instance.a", attribute: "parameter_group_name" }],
+          }),
+        ),
+        { ...instance("postgres", "var.v"), findings: [{ messageId: "unknownDefault" }] },
+        {
+          name: "Aurora, default group",
+          files: database("aws_rds_cluster", "aurora-postgresql", `engine_version = "16.6"`),
+          findings: [{ messageId: "missing", address: "aws_rds_cluster.a", attribute: "db_cluster_parameter_group_name" }],
+        },
         {
           name: "PostgreSQL 14, left out",
           files: {

@@ -1,8 +1,14 @@
 import policy from "../../../../policies/rules/redshift/redshift-require-tls";
 import { testPolicy } from "../../../../policies/testing";
 
+const workgroup = (value: string, key = `"require_ssl"`) => ({
+  "main.tf": `variable "v" {}\nresource "aws_redshiftserverless_workgroup" "a" {\n  config_parameter {\n    parameter_key   = ${key}\n    parameter_value = ${value}\n  }\n}`,
+});
+
 testPolicy(policy, {
   accept: [
+    { name: "serverless: on", files: workgroup(`"true"`) },
+    { name: "serverless: left out", files: workgroup(`"true"`, `"enable_user_activity_logging"`) },
     {
       name: "the boolean",
       files: {
@@ -31,6 +37,13 @@ resource "aws_redshift_parameter_group" "a" {
     },
   ],
   reject: [
+    {
+      name: "serverless: off",
+      files: workgroup(`"false"`),
+      findings: [{ messageId: "wrong", attribute: "config_parameter[0].parameter_value", line: 5 }],
+    },
+    { name: "serverless: a variable", files: workgroup("var.v"), findings: [{ messageId: "unknown" }] },
+    { name: "serverless: a key that is not known", files: workgroup(`"false"`, "var.v"), findings: [{ messageId: "unknown" }] },
     {
       name: "left out",
       files: {

@@ -1,8 +1,17 @@
 import policy from "../../../../policies/rules/vpc/vpc-require-flow-logs";
 import { testPolicy } from "../../../../policies/testing";
 
+const logged = (...traffic: string[]) => ({
+  "main.tf": `variable "unset" {}\nresource "aws_vpc" "a" {}\n${traffic
+    .map((one, index) => `resource "aws_flow_log" "l${index}" {\n  vpc_id = aws_vpc.a.id\n  traffic_type = ${one}\n}`)
+    .join("\n")}`,
+});
+
 testPolicy(policy, {
   accept: [
+    { name: "every flow", files: logged(`"ALL"`) },
+    { name: "every flow, by two logs", files: logged(`"ACCEPT"`, `"REJECT"`) },
+    { name: "every flow, and the rejected ones once more", files: logged(`"REJECT"`, `"ALL"`) },
     {
       name: "the default network",
       files: {
@@ -16,6 +25,12 @@ resource "aws_flow_log" "a" {
     },
   ],
   reject: [
+    {
+      name: "rejected flows only",
+      files: logged(`"REJECT"`),
+      findings: [{ messageId: "partial", severity: "low", address: "aws_flow_log.l0", attribute: "traffic_type", line: 5 }],
+    },
+    { name: "flows of which nobody knows", files: logged("var.unset"), findings: [{ messageId: "partial", severity: "low" }] },
     {
       name: "none",
       files: {
