@@ -14,7 +14,7 @@ import { groupBy } from "./group-by";
 import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { AcceptedUnknown, InputError, Report, ReportedOpening, StoreExposure, WaivedFinding } from "./report";
+import type { AcceptedUnknown, InputError, Report, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
@@ -46,8 +46,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   const active = policies.filter((policy) => !decisions.isOff(policy));
   const found: Unnamed[] = [];
   const unknowns: AcceptedUnknown[] = [];
-  const exposures: StoreExposure[] = [];
-  const openings: ReportedOpening[] = [];
+  const judgedFacts: { readonly facts: Facts; readonly path: string }[] = [];
   const vouchedFor = knownIn(settings);
   for (const input of inputs) {
     const facts = new Facts(input.configurations, vouchedFor);
@@ -57,8 +56,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
         else found.push(...decided(finding, policy, decisions, failOn));
       }
     }
-    exposures.push(...exposuresOf(facts, input.path));
-    openings.push(...openingsOf(facts, input.path));
+    judgedFacts.push({ facts, path: input.path });
   }
   const { stays, waived, unused } = applyWaivers(withFingerprints(distinct(found)), options.waivers?.valid ?? []);
   const aboutWaivers = withFingerprints([...(options.waivers?.problems ?? []), ...unused].map(waiverFinding));
@@ -70,6 +68,8 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   }));
   const known = options.baseline ? withBaseline({ findings: stays, inputs: judged }, options.baseline) : stays;
   const findings = worstFirst([...known, ...aboutWaivers]);
+  const exposures = lazy(() => judgedFacts.flatMap(({ facts, path }) => exposuresOf(facts, path)));
+  const openings = lazy(() => judgedFacts.flatMap(({ facts, path }) => openingsOf(facts, path)));
   return {
     version: 1,
     tool: TOOL,
@@ -87,8 +87,13 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     policiesOff: decisions.policiesOff(policies),
     unknowns,
     errors,
-    exposures,
-    openings,
+    // No verdict needs these two, and most readers of a report never ask.
+    get exposures() {
+      return exposures();
+    },
+    get openings() {
+      return openings();
+    },
   };
 }
 
@@ -108,6 +113,11 @@ function acceptedUnknown({ policyId, message, input, stack, address, constructPa
     ...(attribute !== undefined && { attribute }),
     ...(location !== undefined && { location }),
   };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The finding as it is to be reported, or nothing where the policy is off for it. An error of the policy itself cannot be turned off. */
