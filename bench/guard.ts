@@ -34,7 +34,7 @@ function build(app: App, resources: number): void {
     for (let index = 0; index < resources / STACKS / PER_GROUP; index++) {
       const client = new SecurityGroup(stack, `client-${index}`, { vpcId: vpc.id, description: "clients" });
       const server = new SecurityGroup(stack, `server-${index}`, { vpcId: vpc.id, description: "servers" });
-      const rule = { ipProtocol: "tcp", fromPort: 5432, toPort: 5432 };
+      const rule = { ipProtocol: "tcp", fromPort: 5432, toPort: 5432, description: "PostgreSQL" };
       new VpcSecurityGroupIngressRule(stack, `in-${index}`, { ...rule, securityGroupId: server.id, referencedSecurityGroupId: client.id });
       new VpcSecurityGroupEgressRule(stack, `out-${index}`, { ...rule, securityGroupId: client.id, referencedSecurityGroupId: server.id });
       const subnet = new Subnet(stack, `subnet-${index}`, { vpcId: vpc.id, cidrBlock: `10.${number}.${index % 256}.0/24` });
