@@ -7,7 +7,7 @@ import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import { prefixListPeers, rangePeers, type Peer } from "../peers";
-import { targets, type Target } from "../targets";
+import { target, targets, type Target } from "../targets";
 import { all, any, exists, type Answer } from "../answer";
 import { VPC_TYPES } from "./vpcs";
 
@@ -44,19 +44,22 @@ export type GatewayKind =
   | "VPN gateway"
   | "unknown";
 
+/** A connection, by the side that asks for it or the side that agrees. */
+export const PEERING_TYPES = ["aws_vpc_peering_connection", "data.aws_vpc_peering_connection", "aws_vpc_peering_connection_accepter"];
+
 /** https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/route: "One of the following target arguments must be supplied". */
-const GATEWAY_ATTRIBUTES: Readonly<Record<string, GatewayKind | undefined>> = {
+const GATEWAY_ATTRIBUTES: Readonly<Record<string, { readonly kind: GatewayKind; readonly types?: readonly string[] } | undefined>> = {
   gateway_id: undefined,
-  carrier_gateway_id: "carrier gateway",
-  core_network_arn: "core network",
-  egress_only_gateway_id: "egress-only gateway",
-  instance_id: "instance",
-  local_gateway_id: "local gateway",
-  nat_gateway_id: "NAT gateway",
-  network_interface_id: "network interface",
-  transit_gateway_id: "transit gateway",
-  vpc_endpoint_id: "endpoint",
-  vpc_peering_connection_id: "peering connection",
+  carrier_gateway_id: { kind: "carrier gateway" },
+  core_network_arn: { kind: "core network", types: ["aws_networkmanager_core_network"] },
+  egress_only_gateway_id: { kind: "egress-only gateway" },
+  instance_id: { kind: "instance" },
+  local_gateway_id: { kind: "local gateway", types: ["data.aws_ec2_local_gateway"] },
+  nat_gateway_id: { kind: "NAT gateway" },
+  network_interface_id: { kind: "network interface" },
+  transit_gateway_id: { kind: "transit gateway", types: ["aws_ec2_transit_gateway", "data.aws_ec2_transit_gateway"] },
+  vpc_endpoint_id: { kind: "endpoint" },
+  vpc_peering_connection_id: { kind: "peering connection", types: PEERING_TYPES },
 };
 
 const GATEWAY_TYPES: Readonly<Record<string, GatewayKind>> = {
@@ -80,7 +83,7 @@ const GATEWAY_IDS: readonly (readonly [prefix: string, kind: GatewayKind])[] = [
   ["local", "local"],
 ];
 
-export const TABLE_TYPES = ["aws_route_table", "aws_default_route_table", "data.aws_route_table", ...VPC_TYPES] as const;
+const TABLE_TYPES = ["aws_route_table", "aws_default_route_table", "data.aws_route_table", ...VPC_TYPES] as const;
 
 /**
  * The tables that an attribute names. The table that a VPC is made with is known by its VPC, whichever way it is named:
@@ -107,7 +110,41 @@ export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Rout
       if (table.kind === "resource")
         append(routes, table.resource, separateRoute(facts, resource, tables.length === 1 ? "yes" : "unknown"));
   }
+  for (const [table, route] of propagatedRoutes(facts)) append(routes, table, route);
   return routes;
+}
+
+/**
+ * What a VPN gateway learns from its site it writes into the tables that let it
+ * (https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-configure-route-tables.html): for which addresses is not in the configuration.
+ */
+function propagatedRoutes(facts: Facts): [Resource, Route][] {
+  const learned = (table: Resource, at: Attribute, from: Resource): [Resource, Route][] =>
+    targets(at, ...GATEWAY_KINDS).map((gateway) => [
+      table,
+      {
+        at,
+        destination: { addresses: CidrSet.EMPTY, unknown: at },
+        via: { kind: "VPN gateway", at, ...(gateway.kind === "resource" && { resource: gateway.resource }) },
+        toInternetGateway: "no",
+        exists: exists(from),
+      },
+    ]);
+  const inline = facts.resources("aws_route_table", "aws_default_route_table").flatMap((table) => {
+    const own = table.type === "aws_route_table" ? table : adoptedTable(table);
+    return table
+      .at("propagating_vgws")
+      .items()
+      .flatMap((at) => learned(own, at, table));
+  });
+  const separate = facts
+    .resources("aws_vpn_gateway_route_propagation")
+    .flatMap((one) =>
+      tablesOf(one.at("route_table_id")).flatMap((table) =>
+        table.kind === "resource" ? learned(table.resource, one.at("vpn_gateway_id"), one) : [],
+      ),
+    );
+  return [...inline, ...separate];
 }
 
 /** Routes in tables that are not at hand. */
@@ -156,8 +193,12 @@ function gateway(get: (name: string) => Attribute): Route["via"] & { readonly in
   const given = Object.keys(GATEWAY_ATTRIBUTES).filter((name) => !get(name).isAbsent);
   const [name = "gateway_id"] = given;
   const at = get(name);
-  const kind = GATEWAY_ATTRIBUTES[name];
-  if (given.length === 1 && kind) return { kind, at, internet: kind === "carrier gateway" ? "unknown" : "no" };
+  const written = GATEWAY_ATTRIBUTES[name];
+  if (given.length === 1 && written) {
+    const { kind, types = [] } = written;
+    const resource = target(at, ...types);
+    return { kind, at, ...(resource && { resource }), internet: kind === "carrier gateway" ? "unknown" : "no" };
+  }
   const named = targets(at, ...GATEWAY_KINDS);
   const kinds = named.map(gatewayKind);
   const isInternet = kinds.map((one): Answer =>

@@ -12,3 +12,6 @@ export const vpcOf = (resource: Resource): Resource | undefined => target(resour
 export function isDefaultVpc(vpc: Resource): boolean {
   return kindOf(vpc) === "aws_default_vpc" || (kindOf(vpc) === "data.aws_vpc" && vpc.at("default").isTrue);
 }
+
+/** A default subnet, which is public as long as nothing else is said: its VPC's main table leads to its gateway. */
+export const isBuiltIn = (subnet: Resource): boolean => kindOf(subnet) === "aws_default_subnet";

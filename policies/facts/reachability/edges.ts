@@ -1,17 +1,19 @@
 /** Who in our own networks is let in by whom: by group, by address, by the network's own range. */
 import type { CidrSet } from "../../../lib/net/cidr-set";
-
+import type { ServiceSet } from "../../../lib/net/service-set";
 import type { Resource } from "../../terraform/model/resource";
+import type { Answer } from "../answer";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import type { Answer } from "../answer";
 import type { Step } from "../network/step";
+import type { Subnet } from "../network/subnets";
 import { VPC_TYPES } from "../network/vpcs";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import { kindOf } from "../targets";
-
+import { passesAcls } from "./between-subnets";
+import { crossingsOf } from "./crossings";
 import { listensTo } from "./listens-to";
 import { groupsOn, ingressRules, isSure, servicesOf, type GroupKey } from "./group-admission";
 
@@ -19,7 +21,10 @@ import { groupsOn, ingressRules, isSure, servicesOf, type GroupKey } from "./gro
 export interface Edge {
   readonly to: Host;
   readonly sure: boolean;
+  readonly services: ServiceSet;
   readonly step: Step;
+  /** What packets pass on the way to another network. */
+  readonly via?: Step;
 }
 
 /** A rule of a group, with one of those that it lets in. */
@@ -39,11 +44,11 @@ export class Edges {
   private readonly unknownGroups: Edge[] = [];
   private readonly groups = new Map<Host, readonly GroupKey[]>();
 
-  constructor(facts: Facts) {
+  constructor(private readonly facts: Facts) {
     for (const host of facts.hosts.values()) {
       const { keys, unknown } = groupsOn(facts, host);
       this.groups.set(host, keys);
-      if (unknown[0]) this.unknownGroups.push({ to: host, sure: false, step: unknown[0] });
+      if (unknown[0]) this.unknownGroups.push({ to: host, sure: false, services: listensTo(host), step: unknown[0] });
       for (const key of keys) append(this.byGroup, key, host);
     }
     for (const [owner, wearers] of this.byGroup) {
@@ -59,13 +64,37 @@ export class Edges {
     }
   }
 
-  /** Those that let a host of these groups in. */
-  fromGroup(group: GroupKey): Edge[] {
+  /** Those that let in a host that wears these groups and stands there. */
+  from(groups: readonly GroupKey[], places: readonly Standing[]): Edge[] {
+    const subnets = places.length === 0 ? [undefined] : places.map(({ subnet }) => subnet);
+    return [
+      ...groups.flatMap((group) => subnets.flatMap((subnet) => this.fromGroup(group, subnet))),
+      ...places.flatMap((place) => this.fromAddresses(place)),
+    ];
+  }
+
+  /** The same as an answer for each host. */
+  admits(groups: readonly GroupKey[], places: readonly Standing[]): (host: Host) => Answer {
+    const admitting = new Map<Host, boolean>();
+    for (const { to, sure } of this.from(groups, places)) admitting.set(to, sure || admitting.get(to) === true);
+    return (host) => {
+      const sure = admitting.get(host);
+      return sure === undefined ? "no" : sure ? "yes" : "unknown";
+    };
+  }
+
+  /** Those that let in members of a group that stand in a subnet, where that is known. */
+  fromGroup(group: GroupKey, subnet?: Subnet): Edge[] {
+    const edges = this.membersOf(group);
+    return subnet ? edges.flatMap((edge) => throughAcls(subnet, edge)) : edges;
+  }
+
+  private membersOf(group: GroupKey): Edge[] {
     const byRule = (this.byPeer.get(group) ?? []).flatMap((entry) => this.edgesInto(entry, isSure(entry.rule)));
     if (!VPC_TYPES.some((type) => type === kindOf(group))) return byRule;
     // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html: untouched, it lets its members in to each other.
     const step = { at: group, message: "has a default group whose members let each other in" };
-    return [...byRule, ...(this.byGroup.get(group) ?? []).map((to) => ({ to, sure: true, step }))];
+    return [...byRule, ...(this.byGroup.get(group) ?? []).map((to) => ({ to, sure: true, services: listensTo(to), step }))];
   }
 
   /** Those that let in a host by where it stands: at these addresses of that network. */
@@ -73,23 +102,19 @@ export class Edges {
     const entries = network
       ? [...(this.byAddress.get(network) ?? []), ...(this.byAddress.get(undefined) ?? [])]
       : [...this.byAddress.values()].flat();
-    const byRule = entries.flatMap((entry) => {
-      const admitted = admitsAddresses(entry.peer, addresses, [subnet, network]);
-      const sure = admitted === "yes" && isSure(entry.rule);
-      return admitted === "no" ? [] : this.edgesInto(entry, sure).flatMap((edge) => within(network, edge));
-    });
-    return [...byRule, ...this.unknownGroups.flatMap((edge) => within(network, edge))];
-  }
-
-  /** Whether a host lets in one that wears these groups and stands there. */
-  from(groups: readonly GroupKey[], places: readonly Standing[]): (host: Host) => Answer {
-    const admitting = new Map<Host, boolean>();
-    const edges = [...groups.flatMap((group) => this.fromGroup(group)), ...places.flatMap((place) => this.fromAddresses(place))];
-    for (const { to, sure } of edges) admitting.set(to, sure || admitting.get(to) === true);
-    return (host) => {
-      const sure = admitting.get(host);
-      return sure === undefined ? "no" : sure ? "yes" : "unknown";
+    const admitting = (entry: Admission): Edge[] => {
+      const admitted = admitsAddresses(entry.peer, addresses, [subnet.resource, network]);
+      return admitted === "no" ? [] : this.edgesInto(entry, admitted === "yes" && isSure(entry.rule));
     };
+    const here = [...entries.flatMap(admitting), ...this.unknownGroups].flatMap((edge) => within(network, edge));
+    const crossings = (network && this.facts.once(crossingsOf).get(network)) ?? [];
+    const beyond = crossings.flatMap(({ to, step: via, leads }) =>
+      (this.byAddress.get(to) ?? []).flatMap(admitting).flatMap((edge): Edge[] => {
+        const answer = networkOf(edge.to) === to ? leads(subnet, edge.to) : "no";
+        return answer === "no" ? [] : [{ ...edge, via, sure: edge.sure && answer === "yes" }];
+      }),
+    );
+    return [...here, ...beyond].flatMap((edge) => throughAcls(subnet, edge));
   }
 
   groupsOf(host: Host): readonly GroupKey[] {
@@ -99,7 +124,10 @@ export class Edges {
   private edgesInto({ rule, peer, owner }: Admission, sure: boolean): Edge[] {
     const services = servicesOf(rule);
     const step = { at: peer.at, message: `admits ${services.text}` };
-    return (this.byGroup.get(owner) ?? []).flatMap((to) => (services.overlaps(listensTo(to)) ? [{ to, sure, step }] : []));
+    return (this.byGroup.get(owner) ?? []).flatMap((to) => {
+      const wanted = services.intersect(listensTo(to));
+      return wanted.isEmpty ? [] : [{ to, sure, services: wanted, step }];
+    });
   }
 }
 
@@ -114,6 +142,11 @@ function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Reso
   return peer.at.isUnknown ? "unknown" : "yes";
 }
 
+function throughAcls(from: Subnet, edge: Edge): Edge[] {
+  const answer = passesAcls(from, edge.to, edge.services);
+  return answer === "no" ? [] : [{ ...edge, sure: edge.sure && answer === "yes" }];
+}
+
 /** Addresses mean something only within one network; of two of which one is not at hand it is not known whether they are the same. */
 function within(network: Resource | undefined, edge: Edge): Edge[] {
   const other = networkOf(edge.to);
@@ -126,9 +159,9 @@ const networkOf = (host: Host): Resource | undefined => host.subnets[0]?.vpc;
 /** Where a host stands: a subnet with its addresses, and the VPC where that is at hand. */
 export interface Standing {
   readonly addresses: CidrSet;
-  readonly subnet: Resource;
+  readonly subnet: Subnet;
   readonly network: Resource | undefined;
 }
 
 export const standings = (host: Host): Standing[] =>
-  host.subnets.map(({ resource, vpc, addresses }) => ({ addresses, subnet: resource, network: vpc }));
+  host.subnets.map((subnet) => ({ addresses: subnet.addresses, subnet, network: subnet.vpc }));

@@ -7,10 +7,10 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Facts } from "../facts";
 import { publicAccessBlock } from "../network/block-public-access";
 import type { Host } from "../network/hosts";
-import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
 import { groupWall } from "./group-admission";
 import { listensTo } from "./listens-to";
+import { aclWall, subnetNotAtHand, subnetPart, throughAnySubnet, type SubnetPart } from "./subnet-walls";
 import { answerWall, wayThrough, type Wall, type Way } from "./way";
 
 export function wayFromInternet(facts: Facts, host: Host): Way {
@@ -27,21 +27,7 @@ const addressWall = ({ address }: Host): Wall => answerWall(address.answer, [add
 function networkWall(facts: Facts, host: Host): Wall {
   if (host.store?.inDefaultVpc) return defaultVpc(host.store.inDefaultVpc);
   if (host.subnets.length === 0) return unknownSubnets(host);
-  const parts = host.subnets.map((subnet) => facts.once(subnetParts).get(subnet)!);
-  const possible = host.unknownSubnets.length > 0 ? [PacketSet.ALL] : [];
-  const closing = parts[0]!.walls.find((wall) => wall.possibly.isEmpty) ?? parts[0]!.walls[0]!;
-  return {
-    surely: PacketSet.unionOf(parts.map(({ surely }) => surely)),
-    possibly: PacketSet.unionOf([...parts.map(({ possibly }) => possibly), ...possible]),
-    steps: (packets) => {
-      const open = parts.find(({ possibly }) => !possibly.intersect(packets).isEmpty);
-      return open
-        ? [...open.walls.flatMap((wall) => wall.steps(packets)), { at: open.subnet.resource, message: "is where it stands" }]
-        : [];
-    },
-    closed: closing.closed,
-    unknowns: () => [...parts.flatMap(({ walls }) => walls.flatMap((wall) => wall.unknowns())), ...host.unknownSubnets.map(notAtHand)],
-  };
+  return throughAnySubnet(host, (subnet) => facts.once(subnetParts).get(subnet)!);
 }
 
 /** An instance without a subnet is launched into the default VPC. */
@@ -54,35 +40,17 @@ function defaultVpc(at: Attribute): Wall {
   return answerWall("yes", [step], step);
 }
 
-const notAtHand = (at: Step["at"]): Step => ({ at, message: "stands in subnets that are not in the configuration" });
-
 function unknownSubnets(host: Host): Wall {
-  const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(notAtHand) : [notAtHand(host.resource)];
+  const unknowns = host.unknownSubnets.length > 0 ? host.unknownSubnets.map(subnetNotAtHand) : [subnetNotAtHand(host.resource)];
   return { ...answerWall("unknown", [], unknowns[0]!), unknowns: () => unknowns };
 }
 
-/** A subnet with its walls, and what gets through all of them. */
-interface SubnetPart {
-  readonly subnet: Subnet;
-  readonly walls: readonly Wall[];
-  readonly surely: PacketSet;
-  readonly possibly: PacketSet;
-}
-
 /** Many hosts stand in one subnet: what leads into it is found once. */
-function subnetParts(facts: Facts): ReadonlyMap<Subnet, SubnetPart> {
-  const through = (walls: readonly Wall[], bound: "surely" | "possibly") =>
-    walls.reduce((packets, wall) => packets.intersect(wall[bound]), PacketSet.ALL);
-  return new Map(
-    [...facts.subnets.values()].map((subnet) => {
-      const walls = subnetWalls(facts, subnet);
-      return [subnet, { subnet, walls, surely: through(walls, "surely"), possibly: through(walls, "possibly") }];
-    }),
-  );
-}
+const subnetParts = (facts: Facts): ReadonlyMap<Subnet, SubnetPart> =>
+  new Map([...facts.subnets.values()].map((subnet) => [subnet, subnetPart(subnet, subnetWalls(facts, subnet))]));
 
 function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
-  const { routes, ingress, acl, resource } = subnet;
+  const { routes, resource } = subnet;
   const block = publicAccessBlock(facts, subnet);
   const from = (sources: CidrSet) => PacketSet.of(sources, ServiceSet.ALL);
   return [
@@ -94,12 +62,6 @@ function subnetWalls(facts: Facts, subnet: Subnet): Wall[] {
       unknowns: () => routes.because,
     },
     ...(block.because ? [answerWall(block.blocked === "yes" ? "no" : "unknown", [], block.because)] : []),
-    {
-      surely: ingress.surely,
-      possibly: ingress.possibly,
-      steps: () => (acl ? [{ at: acl, message: "lets it into the subnet" }] : []),
-      closed: { at: acl ?? resource, message: "keeps it out of the subnet" },
-      unknowns: () => (ingress.unknown ? [ingress.unknown] : []),
-    },
+    aclWall(subnet),
   ];
 }

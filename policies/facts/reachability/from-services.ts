@@ -21,7 +21,7 @@ export function waysFromServices(facts: Facts): [Host, Way][] {
 function waysThroughBalancer(facts: Facts, service: Resource, resource: Resource): [Host, Way][] {
   const balancer = facts.hosts.get(resource);
   if (!balancer) return [];
-  const admitting = facts.once(edgesOf).from(groupsOn(facts, balancer).keys, standings(balancer));
+  const admitting = facts.once(edgesOf).admits(groupsOn(facts, balancer).keys, standings(balancer));
   return (facts.loadBalancers.get(resource)?.targets ?? []).flatMap((behind): [Host, Way][] => {
     const to = behind.resource && facts.hosts.get(behind.resource);
     if (!to?.store) return [];

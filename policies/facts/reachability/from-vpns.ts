@@ -28,7 +28,7 @@ export function waysFromVpns(facts: Facts): [Host, Way][] {
     const groups = targetsOf(endpoint.at("security_group_ids"), ...GROUP_TYPES).flatMap((one) =>
       one.kind === "resource" ? [one.resource] : [],
     );
-    const admitting = facts.once(edgesOf).from(groups, [{ addresses: place.addresses, subnet: place.resource, network: place.vpc }]);
+    const admitting = facts.once(edgesOf).admits(groups, [{ addresses: place.addresses, subnet: place, network: place.vpc }]);
     return (facts.once(storesByVpc).get(place.vpc) ?? []).flatMap((host) =>
       (authorizations.get(endpoint) ?? []).map((rule): [Host, Way] => [host, wayFromVpn(host, association, rule, admitting(host))]),
     );

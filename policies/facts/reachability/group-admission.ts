@@ -5,7 +5,7 @@ import { ServiceSet } from "../../../lib/net/service-set";
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import { exists } from "../answer";
+import { any, exists, type Answer } from "../answer";
 import type { Step } from "../network/step";
 import { VPC_TYPES, vpcOf } from "../network/vpcs";
 import type { Peer } from "../peers";
@@ -135,11 +135,24 @@ function sourcesOf(rule: GroupRule, withUnknown: boolean): CidrSet {
   return CidrSet.of(...ranges.filter((peer) => withUnknown || peer.at.isUnknown === false).map(({ cidr }) => cidr));
 }
 
-/** The groups on a host as a wall for packets from addresses outside. */
-export function groupWall(facts: Facts, host: Host): Wall {
+/** A network beside the host's own, from which packets come. */
+export interface Beyond {
+  readonly sources: CidrSet;
+  /** `undefined` where it is not at hand. */
+  readonly vpc?: Resource;
+}
+
+/**
+ * The groups on a host as a wall for packets from addresses outside. Rules may name groups of a peered network, too
+ * (https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html).
+ */
+export function groupWall(facts: Facts, host: Host, beyond?: Beyond): Wall {
   if (!host.groups) return host.store ? groupsNotAtHand(host) : noGroup(host);
   const { keys, unknown } = groupsOn(facts, host);
-  const admitted = keys.map(facts.once(admittedBy));
+  const admitted = [
+    ...keys.map(facts.once(admittedBy)),
+    ...(beyond ? keys.flatMap((key) => ingressRules(facts, key).map((rule) => admittedFrom(beyond, rule))) : []),
+  ];
   return {
     surely: PacketSet.unionOf(admitted.map((one) => one.surely)),
     possibly: unknown.length > 0 ? PacketSet.ALL : PacketSet.unionOf(admitted.map((one) => one.possibly)),
@@ -147,6 +160,24 @@ export function groupWall(facts: Facts, host: Host): Wall {
     closed: { at: keys[0] ?? host.groups.at, message: "admits nobody from there" },
     unknowns: () => [...unknown, ...keys.flatMap((key) => ingressRules(facts, key).flatMap(unknownsOf))],
   };
+}
+
+/** What a rule lets in from a network by naming it, or one of its groups. */
+function admittedFrom({ sources, vpc }: Beyond, rule: GroupRule): Admitted {
+  const named = any(rule.peers.map((peer) => namesNetwork(peer, vpc)));
+  const packets = PacketSet.of(sources, servicesOf(rule));
+  return {
+    surely: named === "yes" && isSure(rule) ? packets : PacketSet.EMPTY,
+    possibly: named === "no" ? PacketSet.EMPTY : packets,
+  };
+}
+
+function namesNetwork(peer: Peer, vpc: Resource | undefined): Answer {
+  if (peer.kind === "own network") return vpc && peer.at.references.some(({ resource }) => resource === vpc) ? "yes" : "no";
+  if (peer.kind !== "group") return "no";
+  // A group that is not at hand may be one of the other network's.
+  if (peer.target.kind !== "resource") return "unknown";
+  return vpc && vpcOf(peer.target.resource) === vpc ? "yes" : "no";
 }
 
 /** Only network load balancers do without, and then let everything through to them. */

@@ -5,14 +5,17 @@
 import type { CidrSet } from "../../../lib/net/cidr-set";
 import { PacketSet } from "../../../lib/net/packet-set";
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
+import { any, type Answer } from "../answer";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { BalancedTarget } from "../network/load-balancers";
 import type { Step } from "../network/step";
+import type { Subnet } from "../network/subnets";
+import { passesWith } from "./between-subnets";
 import { edgesOf, standings, type Edge } from "./edges";
 import { wayFromInternet } from "./from-internet";
 import { listensTo } from "./listens-to";
-import { groupWall } from "./group-admission";
+import { groupWall, type GroupKey } from "./group-admission";
 import type { Verdict, Way } from "./way";
 
 /** How a host was first reached: surely before perhaps, near before far. */
@@ -67,20 +70,20 @@ const seedsOf = (facts: Facts): readonly Visit[] =>
 
 /** Breadth first, over edges that are sure or over all. */
 function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: boolean, visits: Map<Host, Visit>): void {
-  const followed = new Set<unknown>();
+  const followed: Followed = new Map();
   const queue = [...seeds];
   for (const visit of queue) if (!visits.has(visit.host)) visits.set(visit.host, visit);
   for (let next = 0; next < queue.length; next++) {
     const visit = queue[next]!;
     if (!passes(visit)) continue;
-    for (const { to, sure, step } of edgesFrom(facts, visit.host, followed)) {
+    for (const { to, sure, step, via } of edgesFrom(facts, visit.host, followed)) {
       if (visits.has(to) || (onlySure && !sure) || !passes(visit, to)) continue;
       const reached: Visit = {
         host: to,
         verdict: sure ? visit.verdict : "unknown",
         from: visit,
         sources: visit.sources,
-        path: [...visit.path, { at: visit.host.resource, message: `is the ${visit.host.noun} on the way` }, step],
+        path: [...visit.path, { at: visit.host.resource, message: `is the ${visit.host.noun} on the way` }, ...(via ? [via] : []), step],
         unknowns: sure ? visit.unknowns : [...visit.unknowns, step],
       };
       visits.set(to, reached);
@@ -89,16 +92,28 @@ function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: b
   }
 }
 
+/** What was followed from each subnet: groups, and the subnet itself for its addresses. */
+type Followed = Map<Subnet | undefined, Set<GroupKey | Subnet>>;
+
 /** Who lets a host in; what follows from its groups and subnets only once for all that share them. */
-function edgesFrom(facts: Facts, host: Host, followed: Set<unknown>): Edge[] {
+function edgesFrom(facts: Facts, host: Host, followed: Followed): Edge[] {
   const balancer = facts.loadBalancers.get(host.resource);
   if (balancer) return balancer.targets.flatMap((target) => edgeToTarget(facts, host, target));
   const edges = facts.once(edgesOf);
-  const groups = edges.groupsOf(host).filter((group) => !followed.has(group));
-  const subnets = standings(host).filter(({ subnet }) => !followed.has(subnet));
-  for (const group of groups) followed.add(group);
-  for (const { subnet } of subnets) followed.add(subnet);
-  return [...groups.flatMap((group) => edges.fromGroup(group)), ...subnets.flatMap((standing) => edges.fromAddresses(standing))];
+  const places = standings(host);
+  const isFirst = (subnet: Subnet | undefined, what: GroupKey | Subnet): boolean => {
+    const known = followed.get(subnet) ?? new Set();
+    followed.set(subnet, known);
+    return known.size < known.add(what).size;
+  };
+  const subnets = places.length === 0 ? [undefined] : places.map(({ subnet }) => subnet);
+  const byGroup = subnets.flatMap((subnet) =>
+    edges
+      .groupsOf(host)
+      .filter((group) => isFirst(subnet, group))
+      .flatMap((group) => edges.fromGroup(group, subnet)),
+  );
+  return [...byGroup, ...places.filter(({ subnet }) => isFirst(subnet, subnet)).flatMap((place) => edges.fromAddresses(place))];
 }
 
 /** A load balancer speaks to its targets from its groups and its own addresses, or with the address of its client. */
@@ -106,22 +121,22 @@ function edgeToTarget(facts: Facts, balancer: Host, { resource, at }: BalancedTa
   const to = resource && facts.hosts.get(resource);
   if (!to) return [];
   const edges = facts.once(edgesOf);
-  const byGroup = edges.groupsOf(balancer).flatMap((group) => edges.fromGroup(group));
-  const byAddress = standings(balancer).flatMap((standing) => edges.fromAddresses(standing));
-  const admitted = [...byGroup, ...byAddress].filter((edge) => edge.to === to);
+  const admitted = edges.from(edges.groupsOf(balancer), standings(balancer)).filter((edge) => edge.to === to);
   const step = { at, message: `puts the ${to.noun} behind the ${balancer.noun}` };
   const surest = admitted.find(({ sure }) => sure) ?? admitted[0];
-  if (surest) return [{ to, sure: surest.sure, step }];
-  const client = facts.loadBalancers.get(balancer.resource)?.passesClientAddress ? clientAdmission(facts, to) : "closed";
-  return client === "closed" ? [] : [{ to, sure: client === "open", step }];
+  if (surest) return [{ ...surest, step }];
+  const client = facts.loadBalancers.get(balancer.resource)?.passesClientAddress ? clientAdmission(facts, balancer, to) : "no";
+  return client === "no" ? [] : [{ to, sure: client === "yes", services: listensTo(to), step }];
 }
 
-/** Whether a host's groups let in clients by their own address, which a network load balancer may pass on. */
-function clientAdmission(facts: Facts, to: Host): Verdict {
+/** Whether groups and network ACLs let in clients by their own address, which a network load balancer may pass on. */
+function clientAdmission(facts: Facts, balancer: Host, to: Host): Answer {
   const wanted = PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(to));
   const wall = groupWall(facts, to);
-  if (!wall.surely.intersect(wanted).isEmpty) return "open";
-  return wall.possibly.intersect(wanted).isEmpty ? "closed" : "unknown";
+  const passes = (packets: PacketSet): Answer =>
+    packets.isEmpty ? "no" : any(balancer.subnets.map((subnet) => passesWith(subnet, to, packets)));
+  if (passes(wall.surely.intersect(wanted)) === "yes") return "yes";
+  return passes(wall.possibly.intersect(wanted)) === "no" ? "no" : "unknown";
 }
 
 function wayOf(visit: Visit): Way {

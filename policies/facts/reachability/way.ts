@@ -1,5 +1,6 @@
 /** One way from somewhere to a data store: open with the path, closed with its walls, or not to be proved either with what is unknown. */
 import { PacketSet } from "../../../lib/net/packet-set";
+import type { DoorOrigin } from "../network/doors";
 import type { Host } from "../network/hosts";
 import type { Answer } from "../answer";
 import type { Step } from "../network/step";
@@ -7,7 +8,7 @@ import type { Step } from "../network/step";
 export type Verdict = "open" | "closed" | "unknown";
 
 export interface Way {
-  readonly origin: "the Internet" | "a peered network" | "a transit gateway's networks" | "a VPN's site" | "VPN clients" | "other accounts";
+  readonly origin: "the Internet" | DoorOrigin | "VPN clients" | "other accounts";
   readonly verdict: Verdict;
   /** Hosts on the way, first the one that the origin speaks to. */
   readonly through: readonly Host[];

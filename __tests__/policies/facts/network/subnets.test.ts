@@ -179,3 +179,42 @@ test("for_each over subnets associates each of them", () => {
     }`;
   expect([subnet(hcl, "aws_subnet.a[0]").access, subnet(hcl, "aws_subnet.a[1]").access]).toEqual(["public", "private"]);
 });
+
+describe("behind a Network Firewall at the gateway", () => {
+  const firewalled = (policy: string) => `${table(`route {
+      cidr_block      = "0.0.0.0/0"
+      vpc_endpoint_id = one([for state in aws_networkfirewall_firewall.f.firewall_status[0].sync_states : state.attachment[0].endpoint_id])
+    }`)}
+    resource "aws_route_table" "edge" { vpc_id = aws_vpc.main.id }
+    resource "aws_route_table_association" "edge" {
+      gateway_id     = aws_internet_gateway.gw.id
+      route_table_id = aws_route_table.edge.id
+    }
+    resource "aws_networkfirewall_firewall" "f" { firewall_policy_arn = aws_networkfirewall_firewall_policy.p.arn }
+    resource "aws_networkfirewall_firewall_policy" "p" {
+      firewall_policy { ${policy} }
+    }`;
+  const actions = (stateless: string, rest = "") => `stateless_default_actions = ["${stateless}"]\n${rest}`;
+  const group = (kind: string) => `${kind}_rule_group_reference {\n resource_arn = "arn:aws:network-firewall:eu-west-1:1:x/y"\n}`;
+
+  test.each([
+    ["that drops everything", actions("aws:drop"), "private"],
+    [
+      "that drops what no rule passes, of which there is none",
+      actions("aws:forward_to_sfe", `stateful_default_actions = ["aws:drop_strict"]`),
+      "private",
+    ],
+    ["that passes everything", actions("aws:pass"), "public"],
+    ["whose stateless rules come first", actions("aws:drop", group("stateless")), "unknown"],
+    [
+      "whose stateful rules decide",
+      actions("aws:forward_to_sfe", `stateful_default_actions = ["aws:drop_strict"]\n${group("stateful")}`),
+      "unknown",
+    ],
+    [
+      "that only drops what is established",
+      actions("aws:forward_to_sfe", `stateful_default_actions = ["aws:drop_established"]`),
+      "unknown",
+    ],
+  ])("%s", (_, policy, expected) => expect(subnet(firewalled(policy)).access).toBe(expected));
+});

@@ -294,6 +294,75 @@ describe("through hosts", () => {
     ]);
   });
 
+  describe("a bastion in a peered network", () => {
+    const store = `
+      resource "aws_vpc" "data" { cidr_block = "10.7.0.0/16" }
+      resource "aws_subnet" "data" {
+        vpc_id     = aws_vpc.data.id
+        cidr_block = "10.7.1.0/24"
+      }
+      resource "aws_db_subnet_group" "g" { subnet_ids = [aws_subnet.data.id] }
+      resource "aws_db_instance" "db" {
+        engine                 = "postgres"
+        db_subnet_group_name   = aws_db_subnet_group.g.name
+        vpc_security_group_ids = [aws_security_group.db.id]
+      }
+      resource "aws_security_group" "db" {
+        vpc_id = aws_vpc.data.id
+        ${tcp(5432, `cidr_blocks = ["10.0.0.0/16"]`)}
+      }
+      resource "aws_vpc_peering_connection" "p" {
+        vpc_id      = aws_vpc.v.id
+        peer_vpc_id = aws_vpc.data.id
+      }`;
+    const route = (name: string, table: string, range: string) => `
+      resource "aws_route" "${name}" {
+        route_table_id            = ${table}
+        destination_cidr_block    = "${range}"
+        vpc_peering_connection_id = aws_vpc_peering_connection.p.id
+      }`;
+    const there = route("there", "aws_route_table.public.id", "10.7.0.0/16");
+    const back = route("back", "aws_vpc.data.main_route_table_id", "10.0.0.0/16");
+
+    test("reaches the store where routes lead there and back", () => {
+      const found = exposure(NETWORK, BASTION, store, there, back);
+      expect(through(found)).toEqual([["open", ["aws_instance.bastion"]]]);
+      expect(places(found.ways.find((way) => way.through.length > 0)!.path).slice(-3)).toEqual([
+        "aws_instance.bastion",
+        "aws_vpc_peering_connection.p",
+        "aws_security_group.db ingress[0].cidr_blocks[0]",
+      ]);
+    });
+    test.each([
+      ["back", there],
+      ["there", back],
+    ])("does not without the route %s", (_, other) => expect(through(exposure(NETWORK, BASTION, store, other))).toEqual([]));
+  });
+
+  describe("a network ACL around the store's subnet", () => {
+    const acl = (subnet: string, range: string) => `
+      resource "aws_network_acl" "n" {
+        vpc_id     = aws_vpc.v.id
+        subnet_ids = [aws_subnet.${subnet}.id]
+        ingress {
+          rule_no    = 1
+          action     = "allow"
+          protocol   = "-1"
+          from_port  = 0
+          to_port    = 0
+          cidr_block = ${range}
+        }
+      }`;
+    test.each([
+      ["keeps the bastion's subnet out", acl("private", `"10.0.9.0/24"`), "private", []],
+      ["lets the bastion's subnet in", acl("private", `"10.0.1.0/25"`), "private", [["open", ["aws_instance.bastion"]]]],
+      ["may let it in", acl("private", "var.range"), "private", [["unknown", ["aws_instance.bastion"]]]],
+      ["is not asked within the subnet", acl("public", `"0.0.0.0/1"`), "public", [["open", ["aws_instance.bastion"]]]],
+    ] as const)("%s", (_, around, subnet, expected) => {
+      expect(through(exposure(`variable "range" {}`, NETWORK, database(subnet, "false"), BASTION, byGroup, around))).toEqual(expected);
+    });
+  });
+
   test("a function that everybody may call", () => {
     const lambda = `
       resource "aws_lambda_function" "f" {
@@ -371,31 +440,6 @@ describe("through a load balancer", () => {
 
 describe("from neighbours", () => {
   const verdict = (found: Exposure, origin: string) => found.ways.find((way) => way.origin === origin)?.verdict;
-  const peering = `
-    resource "aws_vpc" "other" { cidr_block = "10.9.0.0/16" }
-    resource "aws_vpc_peering_connection" "p" {
-      vpc_id      = aws_vpc.v.id
-      peer_vpc_id = aws_vpc.other.id
-    }`;
-
-  test.each([
-    ["10.9.0.0/16", "open"],
-    ["10.8.0.0/16", "closed"],
-  ])("a peered network, where %s is let in: %s", (range, expected) => {
-    const found = exposure(NETWORK, database("private", "false"), peering, group("db", tcp(5432, `cidr_blocks = ["${range}"]`)));
-    expect([found.state, verdict(found, "a peered network")]).toEqual(["closed", expected]);
-  });
-
-  test("a network that is not at hand", () => {
-    const foreign = peering.replace("aws_vpc.other.id", `"vpc-0123456789abcdef0"`);
-    expect(
-      verdict(
-        exposure(NETWORK, database("private", "false"), foreign, group("db", tcp(5432, `cidr_blocks = ["10.0.0.0/8"]`))),
-        "a peered network",
-      ),
-    ).toBe("unknown");
-  });
-
   test.each([
     ["0.0.0.0/0", "open"],
     ["10.0.1.0/24", "closed"],

@@ -92,7 +92,9 @@ export function judge(network: Network): { readonly exposed: boolean; readonly t
   }
   return stores.map((store, index) => {
     const balanced = balancer && network.balancer?.target === index && fromInternet(network, balancer);
-    const passed = balanced && (admits(network, store, balancer) || SOURCES.some((source) => admitsAddress(network, store, source)));
+    const passed =
+      balanced &&
+      (admits(network, store, balancer) || SOURCES.some((source) => admitsClient(network, store, network.balancer!.subnet, source)));
     return {
       exposed: fromInternet(network, store) || passed === true,
       throughHosts: [...reached].some((from) => admits(network, store, from)),
@@ -130,23 +132,36 @@ function passesAcl(rules: readonly AclRule[], source: string, packet: { protocol
   return ordered.find((rule) => matches(rule, rule.range, source, packet))?.action === "allow";
 }
 
-/** Whether a host lets in another one by group or by address. */
+/** Whether a host lets in another one by group or by address; between subnets their network ACL decides, too. */
 function admits(network: Network, to: Host, from: Host): boolean {
-  return PACKETS.some(
-    (packet) =>
-      to.listens(packet) &&
-      rulesOf(network, to).some(({ rule, group }) => {
-        if (rule.from === "self") return from.groups?.includes(group) === true && fits(rule, packet);
-        if (typeof rule.from === "number") return from.groups?.includes(rule.from) === true && fits(rule, packet);
-        return from.subnets.some((subnet) => matches(rule, rule.from as string, `10.0.${subnet}.10`, packet));
-      }),
+  return from.subnets.some((here) =>
+    to.subnets.some((there) =>
+      PACKETS.some(
+        (packet) =>
+          to.listens(packet) &&
+          passesBetween(network, here, there, `10.0.${here}.10`, packet) &&
+          rulesOf(network, to).some(({ rule, group }) => {
+            if (rule.from === "self") return from.groups?.includes(group) === true && fits(rule, packet);
+            if (typeof rule.from === "number") return from.groups?.includes(rule.from) === true && fits(rule, packet);
+            return matches(rule, rule.from, `10.0.${here}.10`, packet);
+          }),
+      ),
+    ),
   );
 }
 
-function admitsAddress(network: Network, to: Host, source: string): boolean {
+function passesBetween(network: Network, here: number, there: number, source: string, packet: { protocol: string; port: number }): boolean {
+  const { acl } = network.subnets[there]!;
+  return here === there || acl === undefined || passesAcl(network.acls[acl]!, source, packet);
+}
+
+/** Whether a host lets in a client by its own address, passed on from a subnet. */
+function admitsClient(network: Network, to: Host, here: number, source: string): boolean {
   return PACKETS.some(
     (packet) =>
-      to.listens(packet) && rulesOf(network, to).some(({ rule }) => isRange(rule.from) && matches(rule, rule.from, source, packet)),
+      to.listens(packet) &&
+      to.subnets.some((there) => passesBetween(network, here, there, source, packet)) &&
+      rulesOf(network, to).some(({ rule }) => isRange(rule.from) && matches(rule, rule.from, source, packet)),
   );
 }
 
