@@ -17,7 +17,7 @@ export default definePolicy({
   ],
   controls: { nist80053: ["IA-5"] },
   onUnknown: "accept",
-  misses: ["Passwords of resources of other providers."],
+  misses: ["Passwords in nested blocks of resources of other providers."],
   examples: {
     bad: `resource "aws_db_instance" "orders" {
   username = "app"

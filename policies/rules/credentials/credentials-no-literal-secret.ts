@@ -5,7 +5,8 @@ export default definePolicy({
   id: "credentials-no-literal-secret",
   title: "Disallow the values of stored secrets in the configuration",
   topic: "secrets-credentials",
-  severity: "medium",
+  severity: "high",
+  core: true,
   description:
     "Secrets Manager keeps a secret from those who may not read it; a value in the configuration gives it to everyone who reads the repository or the state.",
   remediation:
@@ -13,6 +14,9 @@ export default definePolicy({
   references: ["https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html"],
   controls: { nist80053: ["IA-5"] },
   onUnknown: "accept",
+  misses: [
+    "Values whose changes Terraform is told to ignore: what is written there is only what stands in until somebody puts the secret in.",
+  ],
   examples: {
     bad: `resource "aws_secretsmanager_secret_version" "orders" {
   secret_id     = "orders"

@@ -81,6 +81,8 @@ export interface UnknownValue extends Marked {
    * of a string (`{"Resource":"` ? `/*"}`), bare where it is a whole value. That is how a policy document is read although it is not wholly known.
    */
   readonly parts?: readonly (string | UnknownValue)[];
+  /** Where the string is the base64 of a text of which only pieces are unknown: that text. */
+  readonly encodes?: UnknownValue;
 }
 
 /** A use of something else's value. */

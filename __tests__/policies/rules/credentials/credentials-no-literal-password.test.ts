@@ -13,6 +13,16 @@ testPolicy(policy, {
         "main.tf": `resource "random_password" "p" {\n  length = 32\n}\nresource "aws_rds_cluster" "a" {\n  master_password = random_password.p.result\n}`,
       },
     },
+    {
+      name: "switches and tokens of requests",
+      files: {
+        "main.tf": `resource "aws_db_instance" "a" {\n  manage_master_user_password = true\n}\nresource "aws_efs_file_system" "f" {\n  creation_token = "orders"\n}\nresource "aws_cognito_user_pool_client" "c" {\n  generate_secret = true\n}`,
+      },
+    },
+    {
+      name: "an output that says where the password is",
+      files: { "main.tf": `output "db_password" {\n  value = "arn:aws:ssm:eu-west-1:111122223333:parameter/p"\n}` },
+    },
     { name: "an empty string", files: { "main.tf": `resource "aws_db_instance" "a" {\n  password = ""\n}` } },
   ],
   reject: [
@@ -31,6 +41,28 @@ testPolicy(policy, {
     {
       name: "one arm of a condition that is not known",
       files: { "main.tf": `variable "v" {}\nresource "aws_db_instance" "a" {\n  password = var.v ? "hunter2" : null\n}` },
+      findings: [{ messageId: "literal" }],
+    },
+    {
+      name: "in a nested block",
+      files: {
+        "main.tf": `resource "aws_cloudwatch_event_connection" "c" {\n  auth_parameters {\n    basic {\n      username = "a"\n      password = "hunter2"\n    }\n  }\n}`,
+      },
+      findings: [{ messageId: "literal", line: 5 }],
+    },
+    {
+      name: "of another provider",
+      files: { "main.tf": `resource "postgresql_role" "r" {\n  password = "hunter2"\n}` },
+      findings: [{ messageId: "literal", address: "postgresql_role.r" }],
+    },
+    {
+      name: "an output",
+      files: { "main.tf": `output "db_password" {\n  value = "hunter2"\n}` },
+      findings: [{ messageId: "literal", address: "output.db_password" }],
+    },
+    {
+      name: "digits only",
+      files: { "main.tf": `resource "aws_db_instance" "a" {\n  password = 12345678\n}` },
       findings: [{ messageId: "literal" }],
     },
     {

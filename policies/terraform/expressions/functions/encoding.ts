@@ -3,6 +3,7 @@ import type { Value } from "../../model/value";
 import { string } from "../../model/value";
 import { decodeJson, encodeJson, parseJson } from "../json";
 import { boundElements, Refusal, TooMuch } from "../limits";
+import { derive } from "../unknowns";
 import { ANYTHING, define, list, TEXT, text } from "./define";
 
 function fromBase64(encoded: string): Buffer {
@@ -99,7 +100,10 @@ function csvRecords(source: string): string[][] {
 
 export const encodingFunctions = {
   base64decode: define([TEXT], ([encoded]) => text(utf8(fromBase64(encoded)))),
-  base64encode: define([TEXT], ([value]) => text(Buffer.from(value).toString("base64"))),
+  base64encode: define([{ ...TEXT, allows: "all", read: (value) => value }], ([value], { expression }) => {
+    if (value.kind === "string") return text(Buffer.from(value.value).toString("base64"));
+    return value.kind === "unknown" && value.parts ? derive(expression, [value], { encodes: value }) : undefined;
+  }),
   base64gzip: define([TEXT], () => {
     throw new TooMuch("is compressed text, which differs between versions of Terraform");
   }),

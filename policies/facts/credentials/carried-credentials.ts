@@ -1,0 +1,58 @@
+/** Credentials that a text or a structure carries: maps of variables, pairs of name and value, JSON in text, scripts, base64 of either. */
+import { Attribute } from "../../terraform/model/attribute";
+import type { UnknownValue } from "../../terraform/model/value";
+import { readPolicyJson } from "../policy-documents/policy-json";
+import { NAMING_KINDS, PAIRS } from "./carriers";
+import { isPointer, isSecretName } from "./secret-names";
+import { credentialIn } from "./secret-shapes";
+import { isWrittenOut } from "./written-out";
+
+export interface CarriedCredential {
+  readonly at: Attribute;
+  /** "an AWS access key id" */
+  readonly what: string;
+}
+
+export function carriedBy(place: Attribute): CarriedCredential[] {
+  const alternatives = place.unknown?.oneOf;
+  if (alternatives) return alternatives.flatMap((_, index) => carriedBy(place.alternative(index)));
+  const value = place.value;
+  if (value === undefined) return [];
+  if ("entries" in value) return ofEntries(place);
+  if ("elements" in value) return place.items().flatMap(carriedBy);
+  const parts = partsOf(place);
+  return parts ? ofText(place, parts) : [];
+}
+
+function ofEntries(place: Attribute): CarriedCredential[] {
+  const pair = PAIRS.map(([name, value]) => [place.get(name).string, place.get(value)] as const).find(
+    ([name, value]) => name !== undefined && !value.isAbsent,
+  );
+  if (pair?.[0] !== undefined && isSecretName(pair[0]))
+    return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(pair[0], pair[1]);
+  return place.entries().flatMap(([name, value]) => [...namedCredential(name, value), ...(isSecretName(name) ? [] : carriedBy(value))]);
+}
+
+/** What a value under this name is, where the name says that it is a secret. */
+export function namedCredential(name: string, value: Attribute): CarriedCredential[] {
+  const isOne = isSecretName(name) && isWrittenOut(value) && !isPointer(value.string ?? "");
+  return isOne ? [{ at: value, what: `a value for ${name}` }] : [];
+}
+
+/** A text in pieces, some of them unknown; `undefined` where nothing of it is known. */
+function partsOf({ string, unknown }: Attribute): readonly (string | UnknownValue)[] | undefined {
+  return string === undefined ? (unknown?.parts ?? unknown?.encodes?.parts) : [string];
+}
+
+function ofText(place: Attribute, parts: readonly (string | UnknownValue)[]): CarriedCredential[] {
+  const text = parts.map((part) => (typeof part === "string" ? part : "${}")).join("");
+  const json = /^\s*[[{]/.test(text) ? readPolicyJson(parts) : undefined;
+  const what = json
+    ? carriedBy(new Attribute(place.block, place.path, json))[0]?.what
+    : (credentialIn(text) ?? credentialIn(fromBase64(text)));
+  return what === undefined ? [] : [{ at: place, what }];
+}
+
+function fromBase64(text: string): string {
+  return /^[A-Za-z0-9+/=\s]{16,}$/.test(text) ? Buffer.from(text, "base64").toString("latin1") : "";
+}
