@@ -50,7 +50,7 @@ export class Destinations {
 }
 
 /**
- * @param sources only for findings that were made here: a report of elsewhere could name any file of this machine
+ * @param sources only for findings that were made here and now: a report of elsewhere could name any file of this machine
  * @throws UsageError where a file cannot be written
  */
 export function writeReports(
@@ -62,7 +62,7 @@ export function writeReports(
 ): void {
   for (const { format: name, output } of destinations) {
     const colour = output === undefined && hasColour(terminal);
-    writeOut(format(name, report, { colour, policies, ...(sources && { sources }) }), output, terminal);
+    writeOut(format(name, report, { colour, policies, ...(sources && { sources, now: terminal.now() }) }), output, terminal);
   }
 }
 

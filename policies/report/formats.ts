@@ -10,6 +10,8 @@ export interface FormatOptions {
   readonly policies: readonly PolicyMeta[];
   /** For formats that show the line of a finding. @default none is shown */
   readonly sources?: Sources;
+  /** When it was judged, for formats that are kept. @default not said */
+  readonly now?: Date;
 }
 
 type Format = (report: Report, options: FormatOptions) => string;

@@ -50,6 +50,7 @@ function rowsOf(key: keyof Controls, policies: readonly PolicyMeta[], count: (po
       const counts = ids.map(count);
       const names = ids.map((id, index) => markup`${index > 0 && ", "}<code>${id}</code>${counts[index]!.off && " (off)"}`);
       const sum = (field: "found" | "waived") => counts.reduce((total, each) => total + each[field], 0);
-      return { cells: [control, markup`${names}`, sum("found"), sum("waived")] };
+      const found = sum("found");
+      return { cells: [control, markup`${names}`, found > 0 ? markup`<strong class="open">${found}</strong>` : found, sum("waived")] };
     });
 }

@@ -27,7 +27,7 @@ function storeFigure(
   { input, stack, address, noun, state, constructPath, ways, waysLeftOut }: StoreExposure,
   stacks: StackNumbers,
 ): Markup {
-  return markup`<figure data-stack="${stacks.of({ input, stack })}">
+  return markup`<figure data-stack="${stacks.of({ input, stack })}" data-state="${state}">
 <figcaption><span class="badge ${state}">${STATES[state]}</span> ${noun} <code>${address}</code>${constructPath !== undefined && markup` (${constructPath})`}</figcaption>
 ${ways.map((way) => wayOf(way, address))}${waysLeftOut !== undefined && markup`<p>${waysLeftOut} more ways are open or not known.</p>`}
 </figure>
@@ -49,7 +49,7 @@ function wayPicture({ origin, verdict, steps }: ExposureWay, address: string): M
   const boxes = [origin, ...steps.map(({ text }) => text), ...(steps.at(-1)?.text === address ? [] : [address])];
   if (verdict !== "closed") return picture({ boxes, unsure: verdict === "unknown", label: `Way: ${boxes.join(", then ")}` });
   const label = `No way from ${origin} to ${address}: it is closed by ${steps.map(({ text }) => text).join(" and ")}`;
-  return picture({ boxes, wall: 1, unsure: false, label });
+  return picture({ boxes, walls: Math.max(1, steps.length), unsure: true, label });
 }
 
 function listed({ text, message }: WayStep): Markup {

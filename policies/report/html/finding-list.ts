@@ -1,5 +1,5 @@
 /** The findings by stack, worst first: what is wrong, where, what stands there, the way, and how to mend it. */
-import type { Finding, PathStep } from "../../engine/finding";
+import type { Finding, PathStep, RelatedLocation } from "../../engine/finding";
 import { groupBy } from "../../engine/group-by";
 import type { PolicyMeta } from "../../engine/policy";
 import type { SourceLocation } from "../../terraform/source";
@@ -34,6 +34,7 @@ ${found.map((finding) => findingArticle(finding, context))}
 function findingArticle(finding: Finding, { stacks, policies, policyNumbers, sources }: FindingContext): Markup {
   const { severity, enforcement, baseline, policyId, message, address, attribute, value, constructPath, location, related, path } = finding;
   const line = sources && excerpt(finding, sources);
+  const { steps, others } = path ? along(path, related) : { steps: undefined, others: related };
   return markup`<article data-stack="${stacks.of(finding)}" data-severity="${severity}" data-policy="${policyNumbers.get(policyId)}">
 <h4><span class="badge ${severity}">${severity}${enforcement === "warn" && (baseline ? ", in the baseline" : ", warning")}</span> ${message}</h4>
 <dl>
@@ -41,13 +42,7 @@ ${location && row("Where", markup`<code>${at(location)}</code>`)}${line !== unde
     address !== "" && row("Resource", markup`<code>${address}</code>`)
   }${constructPath !== undefined && row("Construct", markup`<code>${constructPath}</code>`)}${
     attribute !== undefined && row("Attribute", markup`<code>${attribute}${value !== undefined && ` = ${value}`}</code>`)
-  }${path && row("Way", markup`<ol>${path.map(step)}</ol>`)}${
-    related.length > 0 &&
-    row(
-      "See also",
-      markup`<ul>${related.map(({ address, message, location }) => markup`<li><code>${address}</code> ${message}${location && markup` <code>${at(location)}</code>`}</li>`)}</ul>`,
-    )
-  }${row("Fix", finding.remediation)}${row("Policy", markup`<code>${policyId}</code> ${policies.get(policyId)?.title}`)}${readOn(policies.get(policyId))}${
+  }${steps && row("Way", markup`<ol>${steps.map(place)}</ol>`)}${others.length > 0 && row("See also", markup`<ul>${others.map((other) => place({ ...other, text: other.address }))}</ul>`)}${row("Fix", finding.remediation)}${row("Policy", markup`<code>${policyId}</code> ${policies.get(policyId)?.title}`)}${readOn(policies.get(policyId))}${
     finding.controls.length > 0 && row("Controls", finding.controls.join(", "))
   }
 </dl>
@@ -60,8 +55,25 @@ function row(term: string, description: string | Markup): Markup {
 `;
 }
 
-function step({ text, location }: PathStep): Markup {
-  return markup`<li><code>${text}</code>${location && markup` <code>${at(location)}</code>`}</li>`;
+interface ListedPlace {
+  readonly text: string;
+  readonly message?: string;
+  readonly location?: SourceLocation;
+}
+
+function place({ text, message, location }: ListedPlace): Markup {
+  return markup`<li><code>${text}</code>${message !== undefined && ` ${message}`}${location && markup` <code>${at(location)}</code>`}</li>`;
+}
+
+/** What is said of the places along the way stands beside them, once. */
+function along(path: readonly PathStep[], related: readonly RelatedLocation[]) {
+  const others = [...related];
+  const steps = path.map((step): ListedPlace => {
+    const index = others.findIndex(({ address }) => address === step.address);
+    const [said] = index < 0 ? [] : others.splice(index, 1);
+    return said ? { ...step, message: said.message } : step;
+  });
+  return { steps, others };
 }
 
 /** Addresses of the web only: a custom policy may say anything. */

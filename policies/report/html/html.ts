@@ -3,6 +3,7 @@
  * Every value is escaped by the templates (markup.ts); the content security policy allows this style and this script and nothing else.
  */
 import { createHash } from "node:crypto";
+import { calendarDay } from "../../engine/calendar";
 import { SEVERITIES, type PolicyMeta } from "../../engine/policy";
 import type { Report } from "../../engine/report";
 import { controlsSection } from "./controls-section";
@@ -19,9 +20,11 @@ export interface HtmlOptions {
   readonly policies: readonly PolicyMeta[];
   /** Shows the line of each finding. @default none are shown */
   readonly sources?: Sources;
+  /** When it was judged. @default not said */
+  readonly now?: Date;
 }
 
-export function html(report: Report, { policies, sources }: HtmlOptions): string {
+export function html(report: Report, { policies, sources, now }: HtmlOptions): string {
   const stacks = new StackNumbers(report);
   const ids = [...new Set(report.findings.map(({ policyId }) => policyId))].sort();
   const policyNumbers = new Map(ids.map((id, index) => [id, index]));
@@ -43,7 +46,7 @@ export function html(report: Report, { policies, sources }: HtmlOptions): string
 <nav aria-label="Sections"><ul>${SECTIONS.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 </header>
 <main>
-${summary(report)}${report.errors.length > 0 && errorsSection(report)}${filterForm(stacks.names, ids)}${exposures(report, stacks)}${findingList(
+${summary(report, now)}${report.errors.length > 0 && errorsSection(report)}${filterForm(stacks.names, ids)}${exposures(report, stacks)}${findingList(
     report.findings,
     { stacks, policies: byId, policyNumbers, ...(sources && { sources }) },
   )}${waiversSection(report, stacks)}${policiesOffSection(report)}${controlsSection(report, policies)}${unknownsSection(report, stacks)}${
@@ -73,11 +76,11 @@ const CONTENT_SECURITY_POLICY = new Markup(
   `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`,
 );
 
-function summary(report: Report): Markup {
+function summary(report: Report, now: Date | undefined): Markup {
   const { refuse, warn, waived, resources, policies, preset } = report.summary;
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>${refuse} to refuse, ${warn} to warn of, ${waived} waived; ${resources} resources, ${policies} policies of the preset “${preset}”.</p>
+<p>${refuse} to refuse, ${warn} to warn of, ${waived} waived; ${resources} resources, ${policies} policies of the preset “${preset}”.${now && ` Judged on ${calendarDay(now)} (UTC).`}</p>
 <p>${SEVERITIES.map((severity) => markup`<span class="badge ${severity}">${report.summary[severity]} ${severity}</span> `)}</p>
 ${inputsTable(report)}</section>
 `;

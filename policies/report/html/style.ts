@@ -29,10 +29,12 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; padding: 0; list-
 .low { color: var(--low); }
 .clean, .closed { color: var(--good); }
 .badge { font-weight: 700; border: 1px solid currentColor; border-radius: 0.25rem; padding: 0 0.4rem; }
-table { border-collapse: collapse; width: 100%; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; min-width: 40rem; }
 caption { text-align: left; color: var(--faint); padding-bottom: 0.25rem; }
+th[scope="col"] { overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); }
-form { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
+form { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; margin-top: 1.5rem; padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
 @media (min-width: 48rem) and (min-height: 30rem) {
   html { scroll-padding-top: 7rem; }
   form { position: sticky; top: 0; z-index: 1; }
@@ -41,6 +43,11 @@ form label { display: grid; font-weight: 600; }
 select, button { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--line); border-radius: 0.25rem; padding: 0.25rem 0.5rem; max-width: 20rem; min-height: 2rem; }
 #shown { margin: 0; }
 article, figure { margin: 0.75rem 0; padding: 0.75rem 1rem; background: var(--soft); border-left: 0.3rem solid var(--line); border-radius: 0.25rem; content-visibility: auto; contain-intrinsic-size: auto 14rem; }
+article[data-severity="critical"], figure[data-state="exposed"] { border-left-color: var(--critical); }
+article[data-severity="high"] { border-left-color: var(--high); }
+article[data-severity="medium"], figure[data-state="unknown"] { border-left-color: var(--medium); }
+article[data-severity="low"] { border-left-color: var(--low); }
+figure[data-state="closed"] { border-left-color: var(--good); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0 0; }
 dt { color: var(--faint); }
 dd { margin: 0; min-width: 0; }
@@ -54,10 +61,15 @@ svg text { fill: var(--front); font: 12px ui-monospace, monospace; }
 svg path { fill: none; stroke: currentColor; stroke-width: 1.5; }
 svg .unsure { stroke-dasharray: 5 4; }
 svg .wall { stroke-width: 4; }
+svg .type { fill: var(--faint); }
+@media (max-width: 40rem) { svg { display: none; } }
 @media print {
   body { max-width: none; padding: 0; }
   form, nav, .skip { display: none; }
   article, figure { content-visibility: visible; break-inside: avoid; }
+  .wide { overflow: visible; }
+  table { min-width: 0; }
+  svg { display: block; }
   a { color: inherit; }
 }
 `;

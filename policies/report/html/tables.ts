@@ -12,7 +12,7 @@ export interface Row {
 }
 
 export function table(caption: string, headings: readonly string[], rows: readonly Row[]): Markup {
-  return markup`<table>
+  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${headings.map((heading) => markup`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
@@ -22,7 +22,7 @@ ${rows.map(
 `,
 )}
 </tbody>
-</table>
+</table></div>
 `;
 }
 

@@ -6,28 +6,28 @@ import { markup, type Markup } from "./markup";
 export interface Picture {
   /** What stands in the boxes, in order. */
   readonly boxes: readonly string[];
-  /** The arrow that ends at this box does not get there. */
-  readonly wall?: number;
+  /** So many arrows, from the first one on, end at a wall. @default none */
+  readonly walls?: number;
   /** Whether it is not known if the way is open. */
   readonly unsure: boolean;
   /** The same in words, for those who do not see it. */
   readonly label: string;
 }
 
-const BOX = { width: 230, height: 34 };
+const BOX = { width: 230, height: 48 };
 const GAP = { x: 40, y: 26 };
 const COLUMNS = 4;
-/** As many letters as fit in a box. */
+/** As many letters as fit on a line of a box. */
 const LETTERS = 29;
 const MARGIN = 4;
 
-export function picture({ boxes, wall, unsure, label }: Picture): Markup {
+export function picture({ boxes, walls = 0, unsure, label }: Picture): Markup {
   const places = boxes.map((_, index) => placeOf(index));
   const columns = Math.min(COLUMNS, boxes.length);
   const width = columns * (BOX.width + GAP.x) - GAP.x + 2 * MARGIN;
   const height = Math.ceil(boxes.length / COLUMNS) * (BOX.height + GAP.y) - GAP.y + 2 * MARGIN;
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
-${places.slice(1).map((to, index) => arrow(places[index]!, to, index + 1 === wall, unsure))}
+${places.slice(1).map((to, index) => arrow(places[index]!, to, index < walls, unsure))}
 ${boxes.map((text, index) => box(places[index]!, text))}
 </svg>`;
 }
@@ -45,7 +45,17 @@ function placeOf(index: number): Place {
 }
 
 function box({ x, y }: Place, text: string): Markup {
-  return markup`<g><title>${text}</title><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="4"/><text x="${x + 10}" y="${y + 21}">${cut(visible(text), LETTERS)}</text></g>`;
+  const { type, name } = named(visible(text));
+  const line = (kind: string, part: string, down: number) =>
+    markup`<text x="${x + 10}" y="${y + down}" class="${kind}">${cut(part, LETTERS)}</text>`;
+  const lines = markup`${line("type", type, 20)}${line("name", name, type === "" ? 28 : 37)}`;
+  return markup`<g><title>${text}</title><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="4"/>${lines}</g>`;
+}
+
+/** `aws_security_group` above `db ingress[0]`: what tells places apart is never cut off by what they have in common. */
+function named(text: string): { readonly type: string; readonly name: string } {
+  const [, type = "", name = text] = /^([^ "]+)\.([^. "]+(?: .*)?)$/.exec(text) ?? [];
+  return { type, name };
 }
 
 function arrow(from: Place, to: Place, isWall: boolean, unsure: boolean): Markup {
