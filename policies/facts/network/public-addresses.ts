@@ -157,7 +157,10 @@ const openFunctionUrls = (facts: Facts) => byTarget(facts.resources("aws_lambda_
 function openUrl(url: Resource): PublicAddress {
   const at = url.at("authorization_type");
   if (at.string === "AWS_IAM") return { answer: "no", because: { at, message: "asks callers for a signature" } };
-  return { answer: at.string === "NONE" ? "yes" : "unknown", because: { at, message: "lets everybody call it" } };
+  return {
+    answer: at.string === "NONE" ? "yes" : "unknown",
+    because: { at, message: at.string === "NONE" ? "lets everybody call it" : "may let everybody call it" },
+  };
 }
 
 /** Subnets of the groups that launch from a template. */

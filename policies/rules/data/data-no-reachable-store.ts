@@ -1,5 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import { shareText } from "../../facts/public-sources";
+import { unknownText, wayPlaces } from "../shared/way-places";
 
 export default definePolicy({
   id: "data-no-reachable-store",
@@ -16,7 +17,7 @@ export default definePolicy({
     "https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html",
   ],
   controls: { fsbp: ["RDS.2", "RDS.46"], nist80053: ["AC-4", "SC-7"] },
-  misses: ["Answers of the store on their way out.", "Rules of AWS Network Firewall."],
+  misses: ["Answers of the store on their way out.", "What rule groups of AWS Network Firewall let through: they count as not known."],
   examples: {
     bad: `resource "aws_default_vpc" "main" {}
 
@@ -61,25 +62,15 @@ resource "aws_db_instance" "orders" {
   },
   messages: {
     reachable: "{services} of {address} can be reached from the Internet: {share}.",
-    unknown: "{address} cannot be proved closed to the Internet: {what} {why}.",
+    unknown: "{address} cannot be proved closed to the Internet: {what}.",
   },
   check({ facts, report }) {
     for (const { store, state, ways } of facts.exposures) {
       const [way] = ways;
-      const at = store.resource;
       if (state === "closed" || !way) continue;
-      const path = ["Internet", ...way.path.map((step) => step.at), at];
-      const [unknown] = way.unknowns;
-      if (state === "exposed")
-        report("reachable", { at, services: way.packets.services.text, share: shareText(way.packets.sources), path, related: way.path });
-      else if (unknown)
-        report("unknown", {
-          at,
-          what: "block" in unknown.at ? `${unknown.at.block.address} ${unknown.at.name}` : unknown.at.address,
-          why: unknown.message,
-          path,
-          related: way.unknowns,
-        });
+      const places = wayPlaces(store, way);
+      if (state === "unknown") report("unknown", { ...places, what: unknownText(way) });
+      else report("reachable", { ...places, services: way.packets.services.text, share: shareText(way.packets.sources) });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { unknownText, wayPlaces } from "../shared/way-places";
 
 export default definePolicy({
   id: "data-no-store-behind-reachable-host",
@@ -12,7 +13,7 @@ export default definePolicy({
   references: ["https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html"],
   controls: { nist80053: ["AC-4", "SC-7"] },
   onUnknown: "accept",
-  misses: ["More than the nearest such host of each kind."],
+  misses: ["More than the nearest such host of each kind.", "Hosts in networks that a transit gateway joins."],
   examples: {
     bad: `resource "aws_vpc" "main" {
   cidr_block = "10.20.0.0/16"
@@ -76,18 +77,17 @@ resource "aws_db_instance" "orders" {
   vpc_security_group_ids = [aws_security_group.orders.id]
 }`,
   },
-  messages: { behind: "{address} can be reached by {host}, which can be reached from the Internet." },
+  messages: {
+    behind: "{address} can be reached by {host}, which can be reached from the Internet.",
+    unknown: "{address} cannot be proved out of reach of {host}, which stands on a way from the Internet: {what}.",
+  },
   check({ facts, report }) {
     for (const { store, ways } of facts.exposures)
       for (const way of ways) {
-        const host = way.through.find(({ resource }) => !facts.loadBalancers.has(resource));
-        if (way.verdict !== "open" || way.origin !== "the Internet" || !host) continue;
-        report("behind", {
-          at: store.resource,
-          host: host.resource.address,
-          path: ["Internet", ...way.path.map((step) => step.at), store.resource],
-          related: way.path,
-        });
+        const host = way.through.find(({ resource }) => !facts.loadBalancers.has(resource))?.resource.address;
+        if (way.origin !== "the Internet" || host === undefined) continue;
+        if (way.verdict === "open") report("behind", { ...wayPlaces(store, way), host });
+        else report("unknown", { ...wayPlaces(store, way), host, what: unknownText(way) });
       }
   },
 });

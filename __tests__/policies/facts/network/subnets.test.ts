@@ -192,7 +192,9 @@ describe("behind a Network Firewall at the gateway", () => {
     }
     resource "aws_networkfirewall_firewall" "f" { firewall_policy_arn = aws_networkfirewall_firewall_policy.p.arn }
     resource "aws_networkfirewall_firewall_policy" "p" {
-      firewall_policy { ${policy} }
+      firewall_policy {
+        ${policy}
+      }
     }`;
   const actions = (stateless: string, rest = "") => `stateless_default_actions = ["${stateless}"]\n${rest}`;
   const group = (kind: string) => `${kind}_rule_group_reference {\n resource_arn = "arn:aws:network-firewall:eu-west-1:1:x/y"\n}`;

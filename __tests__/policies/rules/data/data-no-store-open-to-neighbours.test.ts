@@ -1,9 +1,20 @@
 import policy from "../../../../policies/rules/data/data-no-store-open-to-neighbours";
 import { testPolicy } from "../../../../policies/testing";
 import { reachable } from "../shared/reachable";
+import { unknowns } from "../shared/unknowns";
+
+const PEERING = `resource "aws_vpc_peering_connection" "p" {
+  vpc_id = aws_vpc.main.id
+  peer_vpc_id = "vpc-0123456789abcdef0"
+}`;
+const peered = (route: string) =>
+  reachable({ address: "false", route: "", group: `cidr_blocks = ["10.9.0.0/16"]`, before: `${PEERING}\n${route}` });
 
 testPolicy(policy, {
-  accept: [{ name: "the Internet, which data-no-reachable-store judges", files: reachable() }],
+  accept: [
+    { name: "the Internet, which data-no-reachable-store judges", files: reachable() },
+    { name: "a peered network without a route to it", files: peered("") },
+  ],
   reject: [
     {
       name: "the clients of a VPN",
@@ -34,4 +45,15 @@ resource "aws_ec2_client_vpn_authorization_rule" "v" {
       ],
     },
   ],
+});
+
+test("a peered network of somebody else, to which a route leads, is accepted and listed as unknown", () => {
+  const route = `resource "aws_route" "p" {
+  route_table_id = aws_vpc.main.main_route_table_id
+  destination_cidr_block = "10.9.0.0/16"
+  vpc_peering_connection_id = aws_vpc_peering_connection.p.id
+}`;
+  expect(unknowns(policy, peered(route))).toEqual([
+    "aws_db_instance.orders cannot be proved closed to a peered network: aws_vpc_peering_connection.p joins a network whose routes are not in the configuration.",
+  ]);
 });
