@@ -2,7 +2,7 @@ import { PortSet } from "../../../lib/net/port-set";
 import { TCP } from "../../../lib/net/protocol";
 import { ServiceSet } from "../../../lib/net/service-set";
 import { definePolicy } from "../../engine/policy";
-import { openAcl } from "../../facts/network/open-acls";
+import { namesPorts, openAcl } from "../../facts/network/open-acls";
 import { shareText } from "../../facts/public-sources";
 
 /** FTP, SSH and Remote Desktop. */
@@ -12,7 +12,7 @@ export default definePolicy({
   id: "vpc-no-open-admin-ports",
   title: "Disallow network ACLs that let the Internet in on ports of administration",
   topic: "network",
-  severity: "medium",
+  severity: "high",
   description:
     "Nobody needs to administer a development environment from the whole Internet; an ACL that lets SSH in leaves the group as the only wall.",
   remediation: "Deny the ports in the network ACL and use Session Manager, as DevWorkspace and SessionAccess do.",
@@ -49,7 +49,9 @@ resource "aws_network_acl" "private" {}`,
     for (const acl of facts.networkAcls.values()) {
       const open = acl.isConfigured ? openAcl(facts, acl, ADMIN_PORTS) : undefined;
       if (!open) continue;
-      for (const at of open.at) report("open", { at, services: open.services.text, share: shareText(open.addresses) });
+      // Remote Desktop is among the ports to which replies come.
+      const severity = open.rules.some(namesPorts) ? "high" : "medium";
+      for (const at of open.at) report("open", { at, severity, services: open.services.text, share: shareText(open.addresses) });
     }
   },
 });

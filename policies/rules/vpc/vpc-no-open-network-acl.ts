@@ -1,20 +1,15 @@
-import { PortSet } from "../../../lib/net/port-set";
-import { TCP } from "../../../lib/net/protocol";
-import { ServiceSet } from "../../../lib/net/service-set";
 import { definePolicy } from "../../engine/policy";
-import { openAcl } from "../../facts/network/open-acls";
+import { openedWide } from "../../facts/network/open-acls";
 import { shareText } from "../../facts/public-sources";
-
-const EVERY_PORT = ServiceSet.of(TCP, PortSet.range(1, 65535));
 
 export default definePolicy({
   id: "vpc-no-open-network-acl",
-  title: "Disallow network ACLs that let the Internet in on every port",
+  title: "Disallow network ACLs that let the Internet in on most ports",
   topic: "network",
   severity: "high",
   core: true,
   description:
-    "The network ACL is the wall behind the security group. One that lets everyone in on every port is no wall: the next group that is opened by mistake is open to the world.",
+    "The network ACL is the wall behind the security group. One that lets everyone in on most ports is no wall: the next group that is opened by mistake is open to the world.",
   remediation:
     "Let in the ranges of the network itself, and from elsewhere only the ports that are served; PrivateNetwork builds such ACLs.",
   references: [
@@ -22,10 +17,9 @@ export default definePolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-21",
   ],
   controls: { fsbp: ["EC2.21"], nist80053: ["AC-4", "SC-7"] },
-  onUnknown: "accept",
   misses: [
     "The ACL that AWS gives to a network whose ACL nobody configures.",
-    "ACLs that let the Internet in on many ports, but not on all.",
+    "Ports from 1024, to which replies come, and ACLs that let the Internet in on less than half of those below.",
   ],
   examples: {
     bad: `resource "aws_network_acl" "private" {
@@ -49,12 +43,17 @@ export default definePolicy({
   }
 }`,
   },
-  messages: { open: "{address} lets the Internet in on every port: {share}." },
+  messages: {
+    open: "{address} lets the Internet in on {services}: {share}.",
+    unknown: "{address} cannot be proved closed: what is not known before apply may let the Internet in on {services}.",
+  },
   check({ facts, report }) {
     for (const acl of facts.networkAcls.values()) {
-      const open = acl.isConfigured ? openAcl(facts, acl, EVERY_PORT) : undefined;
-      if (!open?.services.contains(EVERY_PORT)) continue;
-      for (const at of open.at) report("open", { at, share: shareText(open.addresses) });
+      if (!acl.isConfigured) continue;
+      const open = openedWide(facts, acl, "surely");
+      const perhaps = open ? undefined : openedWide(facts, acl, "possibly");
+      for (const at of open?.at ?? []) report("open", { at, services: open!.services.text, share: shareText(open!.addresses) });
+      for (const at of perhaps?.at ?? []) report("unknown", { at, services: perhaps!.services.text });
     }
   },
 });

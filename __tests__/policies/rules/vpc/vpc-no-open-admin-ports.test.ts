@@ -20,8 +20,13 @@ testPolicy(policy, {
       name: "a range of ports around it, IPv6",
       files: acl([100, "allow", "tcp", 3000, 4000, "::/0"]),
       findings: [
-        { messageId: "open", severity: "medium", message: "aws_network_acl.n lets the Internet in on tcp/3389: 100 % of public IPv6." },
+        { messageId: "open", severity: "high", message: "aws_network_acl.n lets the Internet in on tcp/3389: 100 % of public IPv6." },
       ],
+    },
+    {
+      name: "among the ports to which replies come",
+      files: acl([100, "allow", "tcp", 443, 443, "0.0.0.0/0"], [110, "allow", "tcp", 1024, 65535, "0.0.0.0/0"]),
+      findings: [{ messageId: "open", severity: "medium", attribute: "ingress[1]" }],
     },
   ],
 });

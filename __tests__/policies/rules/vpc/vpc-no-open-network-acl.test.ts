@@ -13,6 +13,12 @@ testPolicy(policy, {
       name: "everything denied before it is allowed",
       files: acl([100, "deny", "-1", 0, 0, "0.0.0.0/0"], [200, "allow", "-1", 0, 0, "0.0.0.0/0"]),
     },
+    {
+      name: "one port from a range that is not known",
+      files: {
+        "main.tf": `variable "office" {}\nresource "aws_network_acl" "n" {\n  ingress {\n    rule_no = 100\n    action = "allow"\n    protocol = "tcp"\n    from_port = 443\n    to_port = 443\n    cidr_block = var.office\n  }\n}`,
+      },
+    },
     { name: "everything from the network itself", files: acl([100, "allow", "-1", 0, 0, "10.0.0.0/8"]) },
   ],
   reject: [
@@ -22,6 +28,32 @@ testPolicy(policy, {
       findings: [{ messageId: "open", address: "aws_network_acl.n", attribute: "ingress[1]" }],
     },
     { name: "IPv6", files: acl([100, "allow", "-1", 0, 0, "::/0"]), findings: [{ messageId: "open", attribute: "ingress[0]" }] },
+    {
+      name: "everything but one port",
+      files: acl([90, "deny", "tcp", 22, 22, "0.0.0.0/0"], [100, "allow", "tcp", 0, 65535, "0.0.0.0/0"]),
+      findings: [
+        {
+          messageId: "open",
+          attribute: "ingress[1]",
+          message: "aws_network_acl.n lets the Internet in on tcp/0-21, tcp/23-65535: 100 % of public IPv4.",
+        },
+      ],
+    },
+    { name: "every UDP port", files: acl([100, "allow", "udp", 0, 65535, "0.0.0.0/0"]), findings: [{ messageId: "open" }] },
+    {
+      name: "everything from a range that is not known",
+      files: {
+        "main.tf": `variable "office" {}\nresource "aws_network_acl" "n" {\n  ingress {\n    rule_no = 100\n    action = "allow"\n    protocol = "-1"\n    from_port = 0\n    to_port = 0\n    cidr_block = var.office\n  }\n}`,
+      },
+      findings: [{ messageId: "unknown", attribute: "ingress[0]" }],
+    },
+    {
+      name: "everything, denied before by a rule that may not be there",
+      files: {
+        "main.tf": `variable "strict" {}\nresource "aws_network_acl" "n" {}\nresource "aws_network_acl_rule" "deny" {\n  count = var.strict ? 1 : 0\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 10\n  rule_action = "deny"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}\nresource "aws_network_acl_rule" "allow" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 20\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,
+      },
+      findings: [{ messageId: "unknown", address: "aws_network_acl_rule.allow" }],
+    },
     { name: "every TCP port", files: acl([100, "allow", "6", 0, 65535, "0.0.0.0/0"]), findings: [{ messageId: "open" }] },
     {
       name: "two halves of the Internet, each with its rule",
