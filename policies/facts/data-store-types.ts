@@ -191,6 +191,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     noun: "Airflow environment",
     publicSwitch: choice(["webserver_access_mode"], false, "PUBLIC_ONLY"),
     groups: here("network_configuration", "security_group_ids"),
+    defaultGroup: "always",
     subnets: here("network_configuration", "subnet_ids"),
     port: 443,
   },

@@ -5,6 +5,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
+import { GROUP_USER_TYPES, type GroupUserType } from "./group-user-types";
 import { isKnown } from "./known";
 import { GROUP_TYPES } from "./peers";
 import { byTarget, target, targets, targetsOf, type Target } from "./targets";
@@ -49,48 +50,38 @@ function isKeptByService(at: Attribute): boolean {
   );
 }
 
-/** Types beside data stores: where their groups are named, and in which block they are only if they are in a VPC at all. */
-const USERS: Readonly<Record<string, { readonly noun: string; readonly path: readonly string[]; readonly within?: readonly string[] }>> = {
-  aws_network_interface: { noun: "network interface", path: ["security_groups"] },
-  aws_lb: { noun: "load balancer", path: ["security_groups"] },
-  aws_alb: { noun: "load balancer", path: ["security_groups"] },
-  aws_elb: { noun: "load balancer", path: ["security_groups"], within: ["subnets"] },
-  aws_lambda_function: { noun: "function", path: ["vpc_config", "security_group_ids"], within: ["vpc_config"] },
-  aws_ecs_service: { noun: "service", path: ["network_configuration", "security_groups"], within: ["network_configuration"] },
-  aws_vpc_endpoint: { noun: "endpoint", path: ["security_group_ids"] },
-  aws_launch_configuration: { noun: "launch configuration", path: ["security_groups"] },
-  aws_sagemaker_notebook_instance: { noun: "notebook instance", path: ["security_groups"], within: ["subnet_id"] },
-  aws_ec2_instance_connect_endpoint: { noun: "instance connect endpoint", path: ["security_group_ids"] },
-};
-
 export function collectGroupUsers(facts: Facts): readonly GroupUser[] {
   const stores = facts.dataStores.flatMap(({ resource, noun, groups, defaultGroup }) =>
     groups && groups.block === resource ? [user(resource, noun, groups, defaultGroup)] : [],
   );
-  const others = Object.entries(USERS).flatMap(([type, { noun, path, within }]) =>
-    facts.resources(type).flatMap((resource) => {
-      const inVpc = within === undefined || !resource.at(...within).isAbsent;
-      return inVpc && hasOwnGroups(resource) ? [user(resource, noun, resource.at(...path), true)] : [];
-    }),
+  const others = Object.entries(GROUP_USER_TYPES).flatMap(([type, shape]) =>
+    facts.resources(type).flatMap((resource) => ofType(facts, resource, shape)),
   );
   const instances = facts.resources("aws_instance", "aws_spot_instance_request").map((resource) => instance(facts, resource));
   const templates = facts.resources("aws_launch_template").map(launchTemplate);
   return [...stores, ...others, ...instances, ...templates];
 }
 
-/** Gateway endpoints and network load balancers may go without; AWS gives neither the default group. */
-function hasOwnGroups(resource: Resource): boolean {
-  if (resource.type === "aws_vpc_endpoint") return resource.at("vpc_endpoint_type").string === "Interface";
-  if (resource.type === "aws_lb" || resource.type === "aws_alb")
-    return (resource.at("load_balancer_type").string ?? "application") === "application";
-  return true;
+function ofType(facts: Facts, resource: Resource, { noun, path, each, within, applies }: GroupUserType): GroupUser[] {
+  if ((within && resource.at(...within).isAbsent) || applies?.(resource) === false) return [];
+  const lists = each
+    ? resource
+        .at(each)
+        .items()
+        .map((block) => path.reduce((at, name) => at.get(name), block))
+    : [resource.at(...path)];
+  return lists.map((list) => withAttached(facts, user(resource, noun, list, true)));
 }
 
 function user(resource: Resource, noun: string, at: Attribute, defaultGroup: boolean): GroupUser {
-  return { resource, noun, at, groups: targetsOf(at, ...GROUP_TYPES), usesDefault: defaultGroup && namesNone(at) };
+  return { resource, noun, at, groups: targetsOf(at, ...GROUP_TYPES), usesDefault: defaultGroup && mayNameNone(at) };
 }
 
 const namesNone = (at: Attribute): boolean => !at.isUnknown && at.items().every((item) => item.isAbsent);
+
+/** One arm of a condition that names none is enough. */
+const mayNameNone = (at: Attribute): boolean =>
+  namesNone(at) || (at.unknown?.oneOf?.some((_, index) => namesNone(at.alternative(index))) ?? false);
 
 /**
  * An instance's groups stand on itself, on the interfaces that it is given, on its launch template, or are attached afterwards.
@@ -100,7 +91,11 @@ function instance(facts: Facts, resource: Resource): GroupUser {
   const byId = resource.at("vpc_security_group_ids");
   const byName = resource.at("security_groups");
   const at = namesNone(byId) && !namesNone(byName) ? byName : byId;
-  const own = user(resource, "instance", at, true);
+  return withAttached(facts, onLaunch(user(resource, "instance", at, true)));
+}
+
+function onLaunch(own: GroupUser): GroupUser {
+  const { resource } = own;
   if (!own.usesDefault) return own;
   const template =
     target(resource.at("launch_template", "id"), "aws_launch_template") ??
@@ -117,17 +112,25 @@ function instance(facts: Facts, resource: Resource): GroupUser {
   if (template) return { ...own, usesDefault: launchTemplate(template).usesDefault, groups: launchTemplate(template).groups };
   if (!resource.at("launch_template").isAbsent)
     return { ...own, usesDefault: false, groups: [{ kind: "unknown", at: resource.at("launch_template") }] };
-  return {
-    ...own,
-    groups: (facts.once(attachmentsByInstance).get(resource) ?? []).flatMap((attachment) =>
-      targets(attachment.at("security_group_id"), ...GROUP_TYPES),
-    ),
-  };
+  return own;
 }
 
-/** A group attached afterwards stands beside the default group, which stays. */
-const attachmentsByInstance = (facts: Facts) =>
-  byTarget(facts.resources("aws_network_interface_sg_attachment"), "network_interface_id", "aws_instance");
+/** Groups that are attached afterwards stand beside those that it was made with, the default group among them. */
+function withAttached(facts: Facts, own: GroupUser): GroupUser {
+  const attached = (facts.once(attachments).get(own.resource) ?? []).flatMap((attachment) =>
+    targets(attachment.at("security_group_id"), ...GROUP_TYPES),
+  );
+  return attached.length === 0 ? own : { ...own, groups: [...own.groups, ...attached] };
+}
+
+const attachments = (facts: Facts) =>
+  byTarget(
+    facts.resources("aws_network_interface_sg_attachment"),
+    "network_interface_id",
+    "aws_instance",
+    "aws_spot_instance_request",
+    "aws_network_interface",
+  );
 
 function launchTemplate(resource: Resource): GroupUser {
   const interfaces = resource

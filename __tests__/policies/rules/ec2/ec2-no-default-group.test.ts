@@ -43,5 +43,12 @@ testPolicy(policy, {
       ),
       findings: [{ messageId: "default", attribute: "vpc_security_group_ids[1]" }],
     },
+    {
+      name: "attached afterwards to an instance with a group of its own",
+      files: {
+        "main.tf": `resource "aws_vpc" "v" {}\nresource "aws_security_group" "g" {}\nresource "aws_instance" "i" {\n  vpc_security_group_ids = [aws_security_group.g.id]\n}\nresource "aws_network_interface_sg_attachment" "a" {\n  security_group_id    = aws_vpc.v.default_security_group_id\n  network_interface_id = aws_instance.i.primary_network_interface_id\n}`,
+      },
+      findings: [{ messageId: "default", address: "aws_network_interface_sg_attachment.a" }],
+    },
   ],
 });

@@ -17,6 +17,16 @@ testPolicy(policy, {
     },
     { name: "a function outside of any network", files: { "main.tf": `resource "aws_lambda_function" "f" {}` } },
     { name: "a network load balancer", files: { "main.tf": `resource "aws_lb" "n" {\n  load_balancer_type = "network"\n}` } },
+    {
+      name: "a client VPN endpoint that names no network",
+      files: { "main.tf": `resource "aws_ec2_client_vpn_endpoint" "v" {}` },
+    },
+    {
+      name: "a compute environment whose launch template decides",
+      files: {
+        "main.tf": `resource "aws_batch_compute_environment" "b" {\n  compute_resources {\n    launch_template {\n      launch_template_id = "lt-0123456789abcdef0"\n    }\n  }\n}`,
+      },
+    },
     { name: "a gateway endpoint", files: { "main.tf": `resource "aws_vpc_endpoint" "s3" {}` } },
     {
       name: "an instance whose interface has a group",
@@ -45,6 +55,32 @@ testPolicy(policy, {
       files: { "main.tf.json": `{"resource":{"aws_db_instance":{"a":{"vpc_security_group_ids":null}}}}` },
       findings: [{ messageId: "missing", address: "aws_db_instance.a", attribute: "vpc_security_group_ids" }],
     },
+    {
+      name: "one arm of a condition that is not known",
+      files: {
+        "main.tf": `${group}variable "on" {}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = var.on ? [aws_security_group.g.id] : []\n}`,
+      },
+      findings: [{ messageId: "missing", address: "aws_db_instance.a" }],
+    },
+    {
+      name: "each instance of a fleet",
+      files: {
+        "main.tf": `${group}resource "aws_spot_fleet_request" "f" {\n  launch_specification {\n    vpc_security_group_ids = [aws_security_group.g.id]\n  }\n  launch_specification {\n  }\n}`,
+      },
+      findings: [{ messageId: "missing", attribute: "launch_specification[1].vpc_security_group_ids" }],
+    },
+    ...[
+      ["aws_db_proxy", ""],
+      ["aws_redshift_endpoint_access", ""],
+      ["aws_ec2_client_vpn_endpoint", 'vpc_id = "vpc-0123456789abcdef0"'],
+      ["aws_codebuild_project", "vpc_config {}"],
+      ["aws_dms_replication_config", "compute_config {}"],
+      ["aws_mwaa_environment", "network_configuration {}"],
+    ].map(([type, body]) => ({
+      name: `${type}`,
+      files: { "main.tf": `resource "${type}" "x" {\n  ${body}\n}` },
+      findings: [{ messageId: "missing", address: `${type}.x` }],
+    })),
     {
       name: "an empty list",
       files: { "main.tf": `resource "aws_rds_cluster" "a" {\n  vpc_security_group_ids = []\n}` },
