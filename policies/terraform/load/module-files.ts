@@ -4,7 +4,7 @@ import { parseJson } from "../json/parse";
 import type { Body } from "../model/body";
 import { HclBody } from "../model/hcl-body";
 import { hclProblems } from "../model/hcl-syntax";
-import { isObject, JsonBody, type Json } from "../model/json-body";
+import { isObject, JsonBody, type Json, type JsonObject } from "../model/json-body";
 import { jsonProblems } from "../model/json-syntax";
 import { moduleSource, type ModuleFile, type ModuleSource } from "../model/module-source";
 import { decode, type Diagnostic, type Source } from "../source";
@@ -28,22 +28,24 @@ export function configurationFiles(tree: FileTree, folder: string): string[] {
 export function readModule(tree: FileTree, folder: string, names: readonly string[], problems: Problem[]): ModuleSource {
   const files: ModuleFile[] = [];
   for (const name of names) {
-    const body = readConfiguration(tree, within(folder, name), problems);
-    if (body) files.push({ body, isOverride: isOverride(name) });
+    for (const body of readConfiguration(tree, within(folder, name), problems)) files.push({ body, isOverride: isOverride(name) });
   }
   const source = moduleSource(folder, files);
   problems.push(...source.diagnostics);
   return source;
 }
 
-/** One file of a module; `undefined` where nothing of it could be read. */
-function readConfiguration(tree: FileTree, path: string, problems: Problem[]): Body | undefined {
+/** What can be read of one file of a module. Terraform takes an array of objects in JSON as if each were a file. */
+function readConfiguration(tree: FileTree, path: string, problems: Problem[]): readonly Body[] {
   const source = readSource(tree, path, problems);
-  if (!source) return undefined;
-  if (!path.endsWith(".json")) return readHcl(source, problems, hclProblems);
-  const json = readJsonObject(source, problems);
-  if (json) problems.push(...jsonProblems(source, json));
-  return json && new JsonBody(source, json);
+  if (!source) return [];
+  if (!path.endsWith(".json")) return [readHcl(source, problems, hclProblems)];
+  const json = readJson(source, problems);
+  if (json === undefined) return [];
+  const parts = (Array.isArray(json) ? (json as readonly Json[]) : [json]).filter(isObject);
+  if (Array.isArray(json) ? parts.length < json.length : parts.length === 0) problems.push(noObject(source));
+  problems.push(...jsonProblems(source, json));
+  return parts.map((part, index) => new JsonBody(source, part, Array.isArray(json) ? { outer: undefined, key: index } : undefined));
 }
 
 /** One file in either syntax that holds nothing but values; `undefined` where nothing of it could be read. */
@@ -74,14 +76,23 @@ export function readSource(tree: FileTree, path: string, problems: Problem[]): S
 }
 
 /** The object that a JSON file holds; `undefined` where it holds none, which is said. */
-export function readJsonObject(source: Source, problems: Problem[]) {
-  const { value, diagnostics } = parseJson(source);
-  problems.push(...diagnostics);
-  if (diagnostics.length > 0) return undefined;
-  const json = value as Json;
-  if (isObject(json)) return json;
-  problems.push({ message: "The file must hold one JSON object.", source, span: { start: 0, end: source.text.length } });
+export function readJsonObject(source: Source, problems: Problem[]): JsonObject | undefined {
+  const json = readJson(source, problems);
+  if (json === undefined || isObject(json)) return json;
+  problems.push(noObject(source));
   return undefined;
 }
+
+function readJson(source: Source, problems: Problem[]): Json | undefined {
+  const { value, diagnostics } = parseJson(source);
+  problems.push(...diagnostics);
+  return diagnostics.length > 0 ? undefined : (value as Json);
+}
+
+const noObject = (source: Source): Diagnostic => ({
+  message: "The file must hold one JSON object.",
+  source,
+  span: { start: 0, end: source.text.length },
+});
 
 export const within = (folder: string, name: string) => (folder === "" ? name : `${folder}/${name}`);

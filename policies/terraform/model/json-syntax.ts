@@ -9,9 +9,9 @@ import { functionProblems, labelsOf, notABlock } from "./block-types";
 import { dynamicProblem } from "./dynamic-blocks";
 import { COMMENT, isObject, own, type Json, type JsonObject } from "./json-body";
 
-export function jsonProblems(source: Source, file: JsonObject): Diagnostic[] {
+export function jsonProblems(source: Source, file: Json): Diagnostic[] {
   const check = new Check(source, !isPlain(source.text));
-  for (const type of Object.keys(file)) if (type !== COMMENT) check.top(type, file[type]!);
+  check.file(file);
   return check.problems;
 }
 
@@ -50,8 +50,19 @@ class Check {
     private readonly withStrings: boolean,
   ) {}
 
+  /** One object, or several in an array. */
+  file(json: Json): void {
+    if (isObject(json)) for (const type of Object.keys(json)) if (type !== COMMENT) this.top(type, json[type]!);
+    if (!Array.isArray(json)) return;
+    for (const [index, one] of (json as readonly Json[]).entries()) {
+      this.path.push(index);
+      this.file(one);
+      this.path.pop();
+    }
+  }
+
   /** What stands at the top of the file under that key. */
-  top(type: string, json: Json): void {
+  private top(type: string, json: Json): void {
     const labels = labelsOf(type);
     if (labels === undefined) this.report([type], notABlock(type));
     else {

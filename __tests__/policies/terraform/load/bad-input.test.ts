@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { load } from "../../../../policies/terraform/load/load";
-import { errorsOf, plain } from "../plain";
+import type { Value } from "../../../../policies/terraform/model/value";
+import { configurationOf, errorsOf, plain } from "../plain";
 
 const MANIFEST = JSON.stringify({
   stacks: { s: { name: "s", synthesizedStackPath: "stacks/s/cdk.tf.json", workingDirectory: "stacks/s" } },
@@ -30,7 +31,11 @@ describe("files that hold no configuration", () => {
       [`"../s/cdk.tf.json" is outside of what was given to read. Give the folder that holds both, or allow it with --allow-outside.`],
     ],
     ["a file that declares nothing", { "cdk.tf.json": "{}" }, ["The configuration declares nothing: there is nothing to judge."]],
-    ["an array where the object belongs", { "cdk.tf.json": "[{}]" }, ["cdk.tf.json:1:1 The file must hold one JSON object."]],
+    [
+      "an array of something else where the object belongs",
+      { "cdk.tf.json": "[1]" },
+      ["cdk.tf.json:1:1 The file must hold one JSON object."],
+    ],
     ["a state without resources", { "s.json": `{"format_version": "1.0"}` }, [". holds no resources: there is nothing to judge."]],
     ["some other JSON", { "s.json": `{"a": 1}` }, [". is neither a configuration nor a plan nor a state."]],
     [
@@ -73,6 +78,28 @@ describe("nesting", () => {
       else expect(errors).toEqual([]);
     }
   });
+});
+
+describe("what is nested without brackets", () => {
+  const valueOf = (expression: string) =>
+    configurationOf({ "main.tf": `resource "x_r" "r" {\n  v = ${expression}\n}` })
+      .resource("x_r.r")!
+      .value("v")!;
+  const innermost = (value: Value): { depth: number; value: Value } => {
+    let [inner, depth] = [value, 0];
+    for (; "elements" in inner && inner.elements.length > 0; depth++) inner = inner.elements[0]!;
+    return { depth, value: inner };
+  };
+
+  it("a chain of splats is one list a star, as Terraform has it", () =>
+    expect(innermost(valueOf(`[[1]]${"[*]".repeat(100)}`))).toEqual({ depth: 100, value: { kind: "number", value: 1 } }));
+  it("100,000 splats end in what says why it is not known", () =>
+    expect(innermost(valueOf(`[[1]]${"[*]".repeat(100_000)}`)).value).toMatchObject({
+      kind: "unknown",
+      why: "is too large or nested too deeply to be evaluated",
+    }));
+  it("900 directives in each other are read", () =>
+    expect(valueOf(`"${"%{ if true }".repeat(900)}x${"%{ endif }".repeat(900)}"`)).toMatchObject({ value: "x" }));
 });
 
 describe("on disk", () => {

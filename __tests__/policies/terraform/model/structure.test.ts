@@ -1,3 +1,4 @@
+import { loadFiles } from "../../../../policies/terraform/load/load";
 import { configurationOf, errorsOf, plain, references, valueAt } from "../plain";
 
 const addresses = (files: Record<string, string>) => configurationOf(files).resources.map((resource) => resource.address);
@@ -178,6 +179,14 @@ describe("JSON", () => {
     ]));
   it("has a map with the key dynamic", () =>
     expect(valueAt(json({ tags: { dynamic: "no" } }), "x_r.r", "tags")).toEqual({ dynamic: "no" }));
+  it("may hold an array of objects, which are as many files to Terraform", () => {
+    const { inputs, errors } = loadFiles({
+      "main.tf.json": `[{"locals": {"a": 1}},\n{"resource": {"x_r": {"r": {"v": "\${local.a}"}}}},\n{"resouce": {}}]`,
+    });
+    const resource = inputs[0]!.configurations[0]!.resource("x_r.r")!;
+    expect([plain(resource.value("v")), resource.location(["v"]).line]).toEqual([1, 2]);
+    expect(errors.map(({ message, location }) => [message, location!.line])).toEqual([[`Terraform has no block "resouce".`, 3]]);
+  });
   it("leads to the line of a nested attribute", () => {
     const text = JSON.stringify({ resource: { x_r: { r: { rule: [{ port: 1 }, { port: 2 }] } } } }, null, 1);
     const resource = configurationOf({ "cdk.tf.json": text }).resource("x_r.r")!;
