@@ -8,12 +8,13 @@ import { groupBy } from "./group-by";
 
 type Unnamed = Omit<Finding, "fingerprint">;
 
-/** Gives each finding its fingerprint. The order of the findings is kept; that of equals is by message, wherever they stand. */
+/** Gives each finding its fingerprint. The order of the findings is kept; that of equals is by message, input and stack, wherever they stand. */
 export function withFingerprints<F extends Unnamed>(findings: readonly F[]): (F & Pick<Finding, "fingerprint">)[] {
   const fingerprints = new Map<F, string>();
   for (const [key, group] of groupBy(findings, subject)) {
-    group.sort((a, b) => (a.message < b.message ? -1 : a.message > b.message ? 1 : 0));
-    group.forEach((finding, count) => fingerprints.set(finding, digest(`${key}\n${count}`)));
+    const ordered = group.map((finding) => ({ finding, order: `${finding.message}\n${finding.input}\n${finding.stack}` }));
+    if (ordered.length > 1) ordered.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    ordered.forEach(({ finding }, count) => fingerprints.set(finding, digest(`${key}\n${count}`)));
   }
   return findings.map((finding) => ({ ...finding, fingerprint: fingerprints.get(finding)! }));
 }

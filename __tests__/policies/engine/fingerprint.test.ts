@@ -37,6 +37,15 @@ describe("fingerprints", () => {
       evaluate(inputsOf(`resource "null_resource" "a" { pain = "x" }`), { policies: [attributePolicy("pain", { id: "null-no-trouble" })] })
         .findings[0]!.fingerprint,
     ).not.toBe(before[0]));
+  it("do not depend on the order of inputs that are alike", () => {
+    const one = `resource "null_resource" "a" { trouble = ["x"] }`;
+    const named = (...paths: string[]) =>
+      evaluate(
+        paths.flatMap((path) => inputsOf(one, path)),
+        { policies },
+      ).findings.map(({ input, fingerprint }) => `${input} ${fingerprint}`);
+    expect(named("b", "a")).toEqual(named("a", "b"));
+  });
   it("are unique over inputs that are alike", () => {
     const hcl = `resource "null_resource" "a" { trouble = "x" }`;
     const findings = evaluate([...inputsOf(hcl, "one"), ...inputsOf(hcl, "two")], { policies }).findings;
