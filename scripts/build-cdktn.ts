@@ -11,21 +11,23 @@ const COPIED = ["lib", "policies/guard/index", "policies/guard/guarded-app"];
 const isCopied = (file: string) =>
   COPIED.some((copied) => file === copied || file.startsWith(`${copied}/`) || file.startsWith(`${copied}.`));
 
-/** The text of a compiled file for cdktn, which lies one folder deeper than it was. */
-export function forCdktn(file: string, text: string): string {
-  return text
-    .replace(/(["'])@cdktf\/provider-aws\//g, "$1@cdktn/provider-aws/")
-    .replace(/(["'])cdktf\1/g, "$1cdktn$1")
-    .replace(/((?:require\(|from |import\()["'])(\.[^"']*)(?=["'])/g, (_, before: string, specifier: string) => {
-      const target = path.posix.join(path.posix.dirname(file), specifier);
-      return (
-        before +
-        (isCopied(target) || isCopied(`${target}/index`) ? specifier : path.posix.relative(path.posix.dirname(`cdktn/${file}`), target))
-      );
-    });
+/** The same text with the names of cdktn's packages. */
+export function renamed(text: string): string {
+  return text.replace(/(["'])@cdktf\/provider-aws\//g, "$1@cdktn/provider-aws/").replace(/(["'])cdktf\1/g, "$1cdktn$1");
 }
 
-function build(dist: string): void {
+/** The text of a compiled file for cdktn, which lies one folder deeper than it was. */
+export function forCdktn(file: string, text: string): string {
+  return renamed(text).replace(/((?:require\(|from |import\()["'])(\.[^"']*)(?=["'])/g, (_, before: string, specifier: string) => {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    return (
+      before +
+      (isCopied(target) || isCopied(`${target}/index`) ? specifier : path.posix.relative(path.posix.dirname(`cdktn/${file}`), target))
+    );
+  });
+}
+
+export function buildForCdktn(dist: string): void {
   for (const entry of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     const file = entry.replaceAll(path.sep, "/");
     if (!isCopied(file) || file.endsWith(".map") || statSync(path.join(dist, file)).isDirectory()) continue;
@@ -35,4 +37,4 @@ function build(dist: string): void {
   }
 }
 
-if (require.main === module) build(path.join(__dirname, "..", "dist"));
+if (require.main === module) buildForCdktn(path.join(__dirname, "..", "dist"));
