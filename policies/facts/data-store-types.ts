@@ -14,6 +14,8 @@ export interface PublicSwitch {
   readonly publicByDefault: boolean | ((resource: Resource) => boolean | undefined);
   /** `undefined` where the value says neither. */
   readonly isPublic: (attribute: Attribute) => boolean | undefined;
+  /** Elastic IPs that make it public, whatever the switch says. */
+  readonly addresses?: readonly string[];
 }
 
 /** A list on the resource itself, or on another resource that it names, hop by hop. */
@@ -197,7 +199,8 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
   },
   aws_transfer_server: {
     noun: "file transfer server",
-    publicSwitch: choice(["endpoint_type"], true, "PUBLIC"),
+    // https://docs.aws.amazon.com/transfer/latest/userguide/create-server-in-vpc.html, "Internet facing access"
+    publicSwitch: { ...choice(["endpoint_type"], true, "PUBLIC"), addresses: ["endpoint_details", "address_allocation_ids"] },
     groups: here("endpoint_details", "security_group_ids"),
     defaultGroup: "in a network",
     subnets: here("endpoint_details", "subnet_ids"),

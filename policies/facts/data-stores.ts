@@ -58,7 +58,9 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
 function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): PublicAccess | undefined {
   if (!publicSwitch) return undefined;
   const at = resource.at(...publicSwitch.path);
-  const { publicByDefault } = publicSwitch;
+  const { publicByDefault, addresses } = publicSwitch;
+  const elastic = addresses && resource.at(...addresses);
+  if (elastic && elastic.items().length > 0) return { at: elastic, byDefault: false, state: elastic.isUnknown ? "unknown" : "public" };
   const decided = at.isAbsent
     ? typeof publicByDefault === "function"
       ? publicByDefault(resource)
