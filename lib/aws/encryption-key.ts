@@ -1,10 +1,10 @@
 /**
- * A key that only named AWS services of one account can use, rotated every year.
+ * A key with a policy of its own that lets nobody outside of the account use it, rotated every year.
  *
  *   const key = new EncryptionKey(this, "key", { description: "Data of the learning service" });
  *
- * Administrators of the account can manage the key but not decrypt with it; data is decrypted only through the service that stored it, and
- * for callers of this account. Constructs add the services that they need.
+ * Its policy names who manages it (administrators of the account, without the right to decrypt), and through which services callers of the
+ * account use it. Constructs add the services that they need.
  */
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
@@ -18,7 +18,11 @@ import { resourceName } from "./private/resource-name";
 /** A key, made here or elsewhere. */
 export interface IEncryptionKey {
   readonly arn: string;
-  /** Lets callers of this account use the key through a service, such as "rds". */
+  /**
+   * Lets callers of this account use the key through a service, such as "rds":
+   * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service has the names. DocumentDB and Neptune
+   * come as "rds", disks as "ec2", MSK as "kafka", OpenSearch as "es".
+   */
   allowThrough(service: string): void;
   /** Lets a service use the key on its own behalf, such as "logs.eu-west-1.amazonaws.com"; without conditions only where it sends none. */
   allowService(principal: string, conditions?: Conditions): void;

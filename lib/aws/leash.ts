@@ -1,5 +1,5 @@
 /**
- * Stops what runs out of hours, and says when the money runs out: nobody breaks into a database that is switched off.
+ * Stops what runs out of hours, and says when the money runs out.
  *
  *   const leash = new Leash(this, "leash", { monthlyBudgetUsd: 300, alarms });
  *   leash.database(orders);

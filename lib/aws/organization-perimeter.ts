@@ -3,8 +3,8 @@
  *
  *   new OrganizationPerimeter(this, "perimeter", { organizationId: "o-exampleorgid", targetIds: ["ou-abcd-12345678"] });
  *
- * Principals of development accounts cannot make ways in from the Internet or switch oversight off (service control policy), data of these
- * accounts cannot be read from outside of the organization (resource control policy), and EC2 is closed to the public (declarative policy).
+ * The service control policy denies ways in from the Internet and switching oversight off, the resource control policy denies callers from
+ * outside of the organization and plain HTTP, and the declarative policy closes EC2 to the public.
  */
 import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-policy";
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";

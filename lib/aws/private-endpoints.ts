@@ -4,7 +4,7 @@
  *   const endpoints = new PrivateEndpoints(this, "endpoints", { network });
  *   endpoints.connections.allowFrom(api);
  *
- * Only principals of this account get through, and where data could be carried away, only to resources of this account. S3 and DynamoDB are
+ * Their policies name the callers of this account, and this account's resources where data could be carried away. S3 and DynamoDB are
  * interface endpoints too: traffic to a gateway endpoint goes to public addresses, which the network ACL of a PrivateNetwork does not admit.
  */
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";

@@ -1,5 +1,5 @@
 /**
- * A stream (Kafka on MSK) that only named security groups can reach, over TLS, with IAM logins only.
+ * A stream (Kafka on MSK) that only named security groups can reach, over TLS, by clients that log in with IAM.
  *
  *   const clicks = new PrivateStream(this, "clicks", { network });
  *   clicks.connections.allowFrom(api);

@@ -1,8 +1,10 @@
 /**
- * A DynamoDB table, encrypted, protected and restorable to any second, that can be held to one network.
+ * A DynamoDB table, encrypted, protected from deletion and restorable to any second.
  *
  *   const carts = new PrivateTable(this, "carts", { partitionKey: { name: "user", type: "S" }, network });
  *   carts.grantReadWrite(role);
+ *
+ * With `network`, its policy denies items to requests from elsewhere.
  */
 import { DynamodbResourcePolicy } from "@cdktf/provider-aws/lib/dynamodb-resource-policy";
 import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";

@@ -52,7 +52,12 @@ interface Remediation {
   readonly actions: readonly string[];
 }
 
-/** https://docs.aws.amazon.com/systems-manager-automation-runbooks/latest/userguide/automation-runbook-reference.html */
+/**
+ * As AWS documents each, below https://docs.aws.amazon.com/systems-manager-automation-runbooks/latest/userguide/:
+ * automation-aws-disablepublicaccessforsecuritygroup.html, automation-aws-disable-rds-instance-public-access.html,
+ * automation-aws-disable-redshift-public-access.html, automation-aws-disables3bucketpublicreadwrite.html and
+ * automation-aws-remove-default-secg-rules.html.
+ */
 const REMEDIATIONS = {
   INCOMING_SSH_DISABLED: {
     document: "AWS-DisablePublicAccessForSecurityGroup",
@@ -85,6 +90,9 @@ const REMEDIATIONS = {
     actions: ["ec2:DescribeSecurityGroups", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress"],
   },
 } as const satisfies Record<string, Remediation>;
+
+/** What every document needs to run, "Required IAM permissions" on the same pages. */
+const RUN = ["ssm:GetAutomationExecution", "ssm:StartAutomationExecution"];
 
 export type RemediableRule = keyof typeof REMEDIATIONS;
 
@@ -209,7 +217,7 @@ export class RuntimeGuardrails extends Construct {
     const role = serviceRole(scope, "role", {
       service: "ssm.amazonaws.com",
       description: `Undoes ${identifier}`,
-      statements: [{ sid: "Undo", actions: [...actions], resources: ["*"] }],
+      statements: [{ sid: "Undo", actions: [...actions, ...RUN], resources: ["*"] }],
     });
     new ConfigRemediationConfiguration(scope, "remediation", {
       configRuleName: rule.name,

@@ -10,7 +10,6 @@ export default definePolicy({
   remediation: "Set internet_gateway_block_mode to block-bidirectional, as PublicAccessBlock does, and exclude nothing.",
   references: ["https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html"],
   controls: { fsbp: ["EC2.172"], nist80053: ["AC-4", "SC-7"] },
-  awsConfigRule: "EC2_VPC_BPA_INTERNET_GATEWAY_BLOCKED",
   examples: {
     bad: `resource "aws_vpc_block_public_access_options" "all" {
   internet_gateway_block_mode = "off"
