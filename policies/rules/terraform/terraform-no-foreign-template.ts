@@ -12,7 +12,13 @@ const FOREIGN: Readonly<Record<string, string>> = {
   helm_release: "a Helm chart",
   kubernetes_manifest: "a Kubernetes manifest",
   kubectl_manifest: "a Kubernetes manifest",
+  kustomization_resource: "a Kubernetes manifest",
   shell_script: "a shell script",
+  ansible_playbook: "a playbook that runs at apply",
+  restapi_object: "a request to somewhere else",
+  terracurl_request: "a request to somewhere else",
+  aws_lambda_invocation: "a program that runs at apply",
+  "data.aws_lambda_invocation": "a program that runs at plan",
   "data.external": "a program that runs at plan",
   "data.http": "a request to somewhere else",
 };
@@ -28,7 +34,10 @@ export default definePolicy({
   remediation: "Say it in Terraform resources, or waive it with the name of whoever has read the template.",
   references: ["https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack"],
   controls: { nist80053: ["CM-3"] },
-  misses: ["Resources of other clouds and of providers that are not named here."],
+  misses: [
+    "Resources of other clouds and of providers that are not named here.",
+    "What Systems Manager runs on hosts (aws_ssm_association).",
+  ],
   examples: {
     bad: `resource "aws_cloudformation_stack" "network" {
   name          = "network"

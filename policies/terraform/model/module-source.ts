@@ -39,6 +39,12 @@ export interface ModuleSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Also those of checks, which have no scope of their own for addresses: https://developer.hashicorp.com/terraform/language/block/check#data */
+function dataIn(file: Body): readonly Declaration[] {
+  const blocks = (body: Body) => body.blocks("data", 2);
+  return [...blocks(file), ...file.blocks("check", 1).flatMap(({ body }) => blocks(body))];
+}
+
 /** Meta-arguments that an override merges argument by argument. */
 const MERGED_IN_RESOURCES = ["lifecycle"];
 
@@ -52,7 +58,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
   function declared(type: string, labels: number, what: string): Map<string, Declaration> {
     const found = new Map<string, Declaration>();
     for (const file of primary)
-      for (const declaration of file.blocks(type, labels)) {
+      for (const declaration of type === "data" ? dataIn(file) : file.blocks(type, labels)) {
         const key = declaration.labels.join(".");
         if (!found.has(key)) found.set(key, declaration);
         else {
