@@ -1,11 +1,14 @@
 /** A generated environment of any size, for measuring: networks with subnets, tables, groups that admit each other, and databases. */
 
-/** About fifty resources. */
+/** About sixty resources. */
 const STORES_PER_NETWORK = 8;
-const PER_NETWORK = 9 + STORES_PER_NETWORK * 5;
+const PER_NETWORK = 11 + STORES_PER_NETWORK * 6;
 
-/** The Terraform JSON of at least so many resources. */
-export function network(resources: number): { readonly text: string; readonly resources: number } {
+/**
+ * The Terraform JSON of at least so many resources.
+ * @param isOpen true where a public machine in each network is let in by every database there, so that there are ways to follow
+ */
+export function network(resources: number, isOpen = false): { readonly text: string; readonly resources: number } {
   const resource: Record<string, Record<string, object>> = {};
   let count = 0;
   const add = (type: string, label: string, body: object): string => {
@@ -29,6 +32,15 @@ export function network(resources: number): { readonly text: string; readonly re
       return subnet;
     });
     add("aws_db_subnet_group", name, { subnet_ids: subnets });
+    const bastion = add("aws_security_group", `${name}_bastion`, {
+      vpc_id: vpc,
+      ingress: [{ protocol: "tcp", from_port: 22, to_port: 22, cidr_blocks: [isOpen ? "0.0.0.0/0" : `${base}.0.0/16`] }],
+    });
+    add("aws_instance", `${name}_bastion`, {
+      subnet_id: subnets[0],
+      associate_public_ip_address: isOpen,
+      vpc_security_group_ids: [bastion],
+    });
     for (let store = 0; store < STORES_PER_NETWORK; store++) {
       const label = `${name}_${store}`;
       const client = add("aws_security_group", `${label}_client`, { vpc_id: vpc });
@@ -39,6 +51,11 @@ export function network(resources: number): { readonly text: string; readonly re
         ip_protocol: "tcp",
         from_port: 5432,
         to_port: 5432,
+      });
+      add("aws_vpc_security_group_ingress_rule", `${label}_bastion`, {
+        security_group_id: group,
+        referenced_security_group_id: bastion,
+        ip_protocol: "-1",
       });
       add("aws_instance", label, { subnet_id: subnets[1], vpc_security_group_ids: [client] });
       add("aws_db_instance", label, {

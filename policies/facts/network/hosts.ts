@@ -141,6 +141,12 @@ function subnetLists(facts: Facts, resource: Resource): Attribute[] {
 }
 
 function merged(facts: Facts, lists: readonly Attribute[]): Pick<Host, "subnets" | "unknownSubnets"> {
-  const found = lists.map((list) => subnetsOf(facts, list));
-  return { subnets: [...new Set(found.flatMap(({ known }) => known))], unknownSubnets: found.flatMap(({ unknown }) => unknown) };
+  const subnets = new Set<Subnet>();
+  const unknownSubnets: Attribute[] = [];
+  for (const list of lists) {
+    const { known, unknown } = subnetsOf(facts, list);
+    for (const subnet of known) subnets.add(subnet);
+    unknownSubnets.push(...unknown);
+  }
+  return { subnets: [...subnets], unknownSubnets };
 }

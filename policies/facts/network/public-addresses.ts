@@ -40,6 +40,7 @@ function elasticIpsByHost(facts: Facts): ReadonlyMap<Resource, readonly Resource
   };
   const eips = facts.resources("aws_eip");
   const associations = facts.resources("aws_eip_association");
+  if (eips.length === 0 && associations.length === 0) return index;
   add("instance", eips, "aws_instance", "aws_spot_instance_request");
   add("network_interface", eips, ...INTERFACE_TYPES, "aws_instance");
   add("instance_id", associations, "aws_instance", "aws_spot_instance_request");

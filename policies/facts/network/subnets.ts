@@ -120,9 +120,13 @@ function addressesOf(subnet: Resource): CidrSet {
 
 /** The subnets that an attribute names. */
 export function subnetsOf(facts: Facts, list: Attribute): { readonly known: Subnet[]; readonly unknown: Attribute[] } {
-  const named = targetsOf(list, ...SUBNET_TYPES);
-  return {
-    known: named.flatMap((one) => (one.kind === "resource" ? (facts.subnets.get(one.resource) ?? []) : [])),
-    unknown: named.flatMap((one) => (one.kind === "resource" ? [] : [one.at])),
-  };
+  const { subnets } = facts;
+  const known: Subnet[] = [];
+  const unknown: Attribute[] = [];
+  for (const named of targetsOf(list, ...SUBNET_TYPES)) {
+    const subnet = named.kind === "resource" ? subnets.get(named.resource) : undefined;
+    if (subnet) known.push(subnet);
+    else unknown.push(named.at);
+  }
+  return { known, unknown };
 }

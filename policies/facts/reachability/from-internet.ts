@@ -31,8 +31,11 @@ function networkWall(facts: Facts, host: Host): Wall {
 }
 
 /** An instance without a subnet is launched into the default VPC. */
-const isInDefaultVpc = ({ resource, subnets, unknownSubnets }: Host): boolean =>
-  resource.type === "aws_instance" && subnets.length === 0 && unknownSubnets.length === 0 && resource.at("launch_template").isAbsent;
+const isInDefaultVpc = (host: Host): boolean =>
+  host.resource.type === "aws_instance" &&
+  host.subnets.length === 0 &&
+  host.unknownSubnets.length === 0 &&
+  host.resource.at("launch_template").isAbsent;
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html: every default subnet is public. */
 function defaultVpc(at: Attribute): Wall {

@@ -9,8 +9,16 @@ import type { Host } from "../network/hosts";
 /** Everything but the messages of the network itself, which carry nobody's data. */
 const DATA = ServiceSet.ALL.subtract(ServiceSet.of(ICMP)).subtract(ServiceSet.of(ICMPV6));
 
+/** One set for all that listen to the same port. */
+const BY_PORT = new Map<number, ServiceSet>();
+
 /** A data store's own port where it is known, else anything. */
-export const listensTo = ({ store }: Host): ServiceSet => (store?.port === undefined ? DATA : ServiceSet.of(TCP, PortSet.of(store.port)));
+export function listensTo({ store }: Host): ServiceSet {
+  if (store?.port === undefined) return DATA;
+  const services = BY_PORT.get(store.port) ?? ServiceSet.of(TCP, PortSet.of(store.port));
+  BY_PORT.set(store.port, services);
+  return services;
+}
 
 /** Packets from anywhere for what a host listens to. */
 export const everyoneTo = (host: Host): PacketSet => PacketSet.of(CidrSet.ALL, listensTo(host));
