@@ -29,14 +29,22 @@ export function runPolicy(policy: Policy, facts: Facts, input: Input): Found[] {
   const found: Found[] = [];
   const shared = common(policy, policy.severity);
   try {
-    policy.check({
+    const ended: unknown = policy.check({
       facts,
       report: (messageId, options) => void found.push(toFinding(policy, shared, messageId, options, input)),
     });
+    if (isPromise(ended)) {
+      ended.then(undefined, () => undefined);
+      throw new Error("its check is asynchronous, and nobody would wait for what it has yet to report");
+    }
   } catch (error) {
     found.push(threw(policy, error, input));
   }
   return found;
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
 function toFinding(policy: Policy, shared: ReturnType<typeof common>, messageId: string, options: ReportOptions, input: Input): Found {

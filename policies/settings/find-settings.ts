@@ -1,6 +1,7 @@
 /** Finds and reads guardrails.config.json, .js, .cjs or .ts, in the working directory or above it. */
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
+import { withTimeLimit } from "../engine/limited";
 import type { Settings } from "../engine/settings";
 import { SettingsError } from "./settings-error";
 import { nameOf, parseSettings, type SettingsFile } from "./settings-file";
@@ -57,14 +58,14 @@ function loadGiven<T>(load: () => T, path: string): T {
 /**
  * What a module in the user's project exports.
  *
- * @throws SettingsError where it throws, or is TypeScript and nothing in the project can run that
+ * @throws SettingsError where it throws, does not end, or is TypeScript and nothing in the project can run that
  */
 export function runProgram(file: string, cwd: string): unknown {
   const name = nameOf(file, cwd);
   const requireFrom = createRequire(file);
   try {
     if (file.endsWith(".ts") && !require.extensions[".ts"]) useTypeScript(requireFrom);
-    const exported = requireFrom(file) as { readonly default?: unknown };
+    const exported = withTimeLimit(() => requireFrom(file) as { readonly default?: unknown });
     return exported?.default ?? exported;
   } catch (error) {
     if (error instanceof SettingsError) throw error;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -40,6 +40,37 @@ describe("the bundle", () => {
     );
     const { stdout } = spawnSync(process.execPath, [cli, "check", ".", "--config", "settings.ts"], { cwd: folder, encoding: "utf8" });
     expect(stdout).toContain("my-no-database");
+  });
+
+  it.each([
+    ["settings that end", `process.exit(0);`],
+    ["a custom policy that ends", `module.exports = { customPolicies: ["./ends.js"] };`],
+  ])("finds nothing clean by %s the process", (_, settings) => {
+    const meta = `{ id: "my-no-end", title: "", topic: "network", severity: "low", description: "", remediation: "", references: [], messages: {}`;
+    writeFileSync(join(folder, "ends.js"), `module.exports = ${meta}, check() { process.exit(0); } };`);
+    writeFileSync(join(folder, "settings.js"), settings);
+    expect(spawnSync(process.execPath, [cli, "check", ".", "--config", "settings.js"], { cwd: folder, encoding: "utf8" })).toMatchObject({
+      status: 2,
+      stderr: "error: Settings or a custom policy ended the process (process.exit), so nothing can be called clean.\n",
+      stdout: "",
+    });
+  });
+
+  it("says that its output cannot be written", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [cli, "check", "."], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([2, "error: The standard output cannot be written: ENOSPC: no space left on device, write\n"]);
+  });
+
+  it("keeps its verdict where the reader closes the pipe", async () => {
+    const child = spawn(process.execPath, [cli, "check", "."], { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
   });
 
   it("ends without a stack trace where the reader closes the pipe", async () => {

@@ -21,5 +21,16 @@ describe("limited", () => {
     ).toEqual([
       "The policy null-no-trouble stopped with an error, so nothing that it judges can be called clean: it ran for longer than 0.1 seconds",
     ]));
+  it("makes a refusal of one that would report later", () =>
+    expect(
+      judge(
+        policyWith(async ({ facts, report }) => {
+          await Promise.resolve();
+          for (const at of facts.resources("null_resource")) report("present", { at, what: "trouble" });
+        }),
+      ),
+    ).toEqual([
+      "The policy null-no-trouble stopped with an error, so nothing that it judges can be called clean: its check is asynchronous, and nobody would wait for what it has yet to report",
+    ]));
   it("passes on what it throws", () => expect(judge(limited(throwing))[0]).toMatch(/out of luck$/));
 });
