@@ -86,6 +86,13 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     subnets: via("cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
     defaultVpc: true,
   },
+  aws_rds_shard_group: {
+    noun: "shard group",
+    publicSwitch: flag(),
+    groups: via("db_cluster_identifier", "aws_rds_cluster", here("vpc_security_group_ids")),
+    subnets: via("db_cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
+    port: 5432,
+  },
   // "Default is `true`" in the documentation of provider 5, "`false`" since 6.0.0 (version 6 upgrade guide).
   aws_redshift_cluster: {
     noun: "Redshift cluster",
@@ -115,6 +122,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     subnets: via("cluster_identifier", "aws_neptune_cluster", subnetGroup("neptune_subnet_group_name", "aws_neptune_subnet_group")),
     port: 8182,
   },
+  aws_neptunegraph_graph: { noun: "Neptune graph", publicSwitch: flag("public_connectivity") },
   aws_docdb_cluster: {
     noun: "DocumentDB cluster",
     ...VPC_GROUPS,

@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 
 /** `NAME=value`, `name: value`, `"name": "value"`, `--name=value`: bounded, so that no text makes the search quadratic. */
 const ASSIGNMENT =
-  /(?:(^[ \t]{0,64}(?:export[ \t]{1,8})?)|(--)|\b)([A-Za-z_][\w.-]{0,63})["']?[ \t]{0,8}[=:][ \t]{0,8}(["']?)([^\s"'`$<{[(;|&),]{4,256})(?=[\s"'`;|&),]|$)/gm;
+  /(?:(^[ \t]{0,64}(?:export[ \t]{1,8})?)|(--)|\b)([A-Za-z_][\w.-]{0,63})["']?[ \t]{0,8}[=:][ \t]{0,8}(["']?)([^\s"'`$<{[(;|&),!][^\s"'`$<{[(;|&),]{3,256})(?=[\s"'`;|&),]|$)/gm;
 
 /** Words that stand where a script's password would, and are none. */
 const NO_VALUE = /^(string|bytes?|text|char|varchar|object|required|optional|prompt|hidden|redacted|encrypted|\*+|x+)$/i;

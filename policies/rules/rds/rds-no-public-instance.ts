@@ -3,7 +3,7 @@ import { publicStorePolicy } from "../shared/public-store";
 export default publicStorePolicy({
   id: "rds-no-public-instance",
   title: "Disallow database instances with a public address",
-  types: ["aws_db_instance", "aws_rds_cluster_instance"],
+  types: ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_shard_group"],
   remediation: "Set publicly_accessible to false, or build the store with PrivateDatabase or PrivateCluster.",
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",

@@ -2,4 +2,5 @@ import policy from "../../../../policies/rules/neptune/neptune-no-public-instanc
 import { testPolicy } from "../../../../policies/testing";
 import { publicStoreCases } from "../shared/public-store-cases";
 
-testPolicy(policy, publicStoreCases("aws_neptune_cluster_instance"));
+describe("instances of a cluster", () => testPolicy(policy, publicStoreCases("aws_neptune_cluster_instance")));
+describe("graphs of Neptune Analytics", () => testPolicy(policy, publicStoreCases("aws_neptunegraph_graph", "public_connectivity")));

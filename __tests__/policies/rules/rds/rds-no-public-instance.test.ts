@@ -24,5 +24,10 @@ testPolicy(policy, {
       },
       findings: [{ messageId: "public", address: "aws_db_instance.orders", constructPath: "test/orders" }],
     },
+    {
+      name: "a shard group",
+      files: { "main.tf": `resource "aws_rds_shard_group" "s" {\n  publicly_accessible = true\n}` },
+      findings: [{ messageId: "public", address: "aws_rds_shard_group.s" }],
+    },
   ],
 });
