@@ -14,6 +14,7 @@ import backupRequirePlan from "./rules/backup/backup-require-plan";
 import batchNoPrivilegedContainer from "./rules/batch/batch-no-privileged-container";
 import cloudfrontRequireHttps from "./rules/cloudfront/cloudfront-require-https";
 import cloudfrontRequireModernTls from "./rules/cloudfront/cloudfront-require-modern-tls";
+import cloudsearchNoPublicPolicy from "./rules/cloudsearch/cloudsearch-no-public-policy";
 import cloudtrailRequireBucketLogging from "./rules/cloudtrail/cloudtrail-require-bucket-logging";
 import cloudtrailRequireCloudwatchLogs from "./rules/cloudtrail/cloudtrail-require-cloudwatch-logs";
 import cloudtrailRequireCustomerKey from "./rules/cloudtrail/cloudtrail-require-customer-key";
@@ -288,6 +289,7 @@ export const policies: readonly Policy[] = [
   batchNoPrivilegedContainer,
   cloudfrontRequireHttps,
   cloudfrontRequireModernTls,
+  cloudsearchNoPublicPolicy,
   cloudtrailRequireBucketLogging,
   cloudtrailRequireCloudwatchLogs,
   cloudtrailRequireCustomerKey,

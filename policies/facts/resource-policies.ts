@@ -42,6 +42,7 @@ const SHAPES = {
     attached("aws_opensearch_domain_policy", "access_policies", "domain_name", "aws_opensearch_domain"),
     attached("aws_elasticsearch_domain_policy", "access_policies", "domain_name", "aws_elasticsearch_domain"),
   ],
+  cloudsearch: [attached("aws_cloudsearch_domain_service_access_policy", "access_policy", "domain_name", "aws_cloudsearch_domain")],
   dynamodb: [attached("aws_dynamodb_resource_policy", "policy", "resource_arn", "aws_dynamodb_table")],
   streams: [
     attached("aws_kinesis_resource_policy", "policy", "resource_arn", "aws_kinesis_stream"),
@@ -88,7 +89,7 @@ export interface ResourceGrant extends PublicGrant {
 /** What policies of this family grant to anyone. */
 export function grantsToAnyone(facts: Facts, family: PolicyFamily): ResourceGrant[] {
   return SHAPES[family].flatMap((shape: Shape) =>
-    facts.resources(shape.type).flatMap((resource) => grantsOf(resource.at(shape.policy), attachedTo(resource, shape))),
+    facts.resources(shape.type).flatMap((resource) => grantsOf(facts, resource.at(shape.policy), attachedTo(resource, shape))),
   );
 }
 
@@ -107,8 +108,8 @@ export function ownPolicies(facts: Facts, family: PolicyFamily, type: string): {
 }
 
 /** What one attribute grants to anyone, wherever it stands. */
-export function grantsOf(policy: Attribute, of?: Resource): ResourceGrant[] {
-  return publicGrants(policyDocument(policy)).map((grant) => ({
+export function grantsOf(facts: Facts, policy: Attribute, of?: Resource): ResourceGrant[] {
+  return publicGrants(policyDocument(policy), facts.known.addresses).map((grant) => ({
     ...grant,
     policy,
     ...(of && { of }),
