@@ -16,15 +16,25 @@ export function convertValue(value: Value, type: Type, expression: Describe): Va
 export function convert(value: Value, type: Type): Value {
   if (type === "any" || value.kind === "null") return value;
   if (value.kind === "unknown") return convertUnknown(value, type);
-  if (value.kind === type) return value;
+  if (value.kind === type) return ofKnownType(value);
   step();
   const converted = typeof type === "string" ? convertPrimitive(value, type) : convertCollection(value, type);
   return converted === value ? value : keepMarks(value, converted);
 }
 
+/** What was read from a resource has the type that it is converted to. */
+function ofKnownType<V extends Value>(value: V): V {
+  if (!value.asWritten) return value;
+  const { asWritten: _, ...typed } = value;
+  return typed as V;
+}
+
+/** The order of elements stays as written, which is not the order that they have if they were a set. */
 function keepMarks(from: Value, to: Value): Value {
-  if (!from.sensitive && !from.references) return to;
-  return { ...to, ...(from.sensitive ? { sensitive: true } : {}), ...(from.references ? { references: from.references } : {}) } as Value;
+  const asWritten = from.asWritten && (to.kind === "list" || to.kind === "tuple");
+  if (!from.sensitive && !from.references && !asWritten) return to;
+  const { sensitive, references } = from;
+  return { ...to, ...(sensitive && { sensitive }), ...(references && { references }), ...(asWritten && { asWritten }) };
 }
 
 /** What it may be is converted too; refinements of strings hold for nothing else. */

@@ -2,6 +2,7 @@
  * Unknown values that remember what made them so. Text, reason and references are worked out only when somebody asks, since most unknowns
  * are never shown and a long expression would otherwise be printed once for each of its parts.
  */
+import { holdsWritten, likeness, otherwise } from "./as-written";
 import { enter, Exhausted, open, Refusal, TooMuch } from "./limits";
 import type { MappingValue, Reference, UnknownValue, Value } from "../model/value";
 
@@ -167,8 +168,19 @@ export function apply(
       return failure(expression, error, given);
     }
   };
-  const result = run(inputs);
+  const result = inputs.some(holdsWritten) ? whateverTheTypes(expression, inputs, run) : run(inputs);
   return carry(inputs.includes(result) ? result : withOptions(expression, inputs, result, run), inputs, marks);
+}
+
+/** The result for inputs that were read from resources, whose types are not known. What Terraform would refuse is not what they are. */
+function whateverTheTypes(expression: Describe, inputs: readonly Value[], run: (inputs: readonly Value[]) => Value): Value {
+  const written = run(inputs);
+  const other = run(inputs.map((input) => otherwise(input)));
+  if (isInvalid(written)) return other;
+  const likely = isInvalid(other) ? "alike" : likeness(written, other);
+  if (likely === "different")
+    return derive(expression, inputs, { oneOf: [written, other] }, "depends on the types that the provider gives to what is written");
+  return likely === "same" || written.asWritten ? written : { ...written, asWritten: true };
 }
 
 function withOptions(expression: Describe, inputs: readonly Value[], result: Value, run: (inputs: readonly Value[]) => Value): Value {

@@ -104,7 +104,9 @@ export class PlanReferences {
     const expression = isObject(called) ? at(called, "outputs", output, "expression") : undefined;
     if (!isObject(call) || !isObject(called) || expression === undefined)
       return [{ address: base, attribute: output === undefined ? [] : [output] }];
-    const addresses = key === undefined ? this.configuration.moduleAddresses(base) : [`${base}[${JSON.stringify(key)}]`];
+    const instances = key === undefined ? this.configuration.moduleAddresses(base) : [`${base}[${JSON.stringify(key)}]`];
+    // A module without resources stands only in the configuration.
+    const addresses = instances.length > 0 ? instances : [base];
     return addresses.flatMap((address) =>
       this.ofExpression({ address, config: called, call: { config: call, from: site } }, expression, undefined),
     );

@@ -53,7 +53,7 @@ const MAX_REFERENCES = 1000;
 
 /** The same value, with one more resource through which it was read. */
 export function readThrough(value: Value, reference: Reference): Value {
-  return { ...value, references: [...(value.references ?? []).slice(0, MAX_REFERENCES - 1), reference] };
+  return { ...value, references: [...(value.references ?? []).slice(0, MAX_REFERENCES - 1), reference], asWritten: true };
 }
 
 /** Only what holds for a part of the value as well. */

@@ -14,6 +14,11 @@ interface Marked {
    * facts can join by identity what Terraform would join by the value. An unknown always has them.
    */
   readonly references?: readonly Reference[];
+  /**
+   * Set on what is read from a resource as it is written there. The provider's schema, which is not known here, may make a number of "5" and a
+   * set of a list; where that matters, functions and operators leave the result open.
+   */
+  readonly asWritten?: true;
 }
 
 export interface StringValue extends Marked {

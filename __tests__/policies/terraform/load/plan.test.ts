@@ -88,6 +88,21 @@ describe("a plan", () => {
     expect(references(value)).toEqual(["module.b.x_out.o.id!"]);
   });
 
+  it("traces through a module that has no resources of its own", () => {
+    const value = plan(
+      { "x_r.r": { unknown: { v: true } }, "x_g.g": {} },
+      {
+        resources: [config("x_r", "r", { v: refer("module.m.id", "module.m") })],
+        module_calls: {
+          m: { expressions: { x: refer("x_g.g.id", "x_g.g") }, module: { outputs: { id: { expression: refer("var.x") } } } },
+        },
+      },
+    )
+      .resource("x_r.r")!
+      .value("v");
+    expect(references(value)).toEqual(["x_g.g.id!"]);
+  });
+
   it("traces each.value to what for_each goes over", () => {
     const value = plan(
       { 'x_r.r["a"]': { index: "a", unknown: { v: true } }, "aws_vpc.v": {} },

@@ -117,6 +117,40 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   splat: {
     "main.tf": `resource "aws_subnet" "s" {\n  count = 2\n  vpc_id = "vpc-1"\n  cidr_block = "10.0.\${count.index}.0/24"\n}\n${user("aws_subnet.s[*].cidr_block")}${user("aws_subnet.s[*].id", "w")}`,
   },
+  types: {
+    "main.tf": `resource "aws_security_group" "g" {\n  name = "g"\n  ingress {\n    from_port = "22"\n    to_port = 22\n    protocol = "tcp"\n    cidr_blocks = ["10.0.0.0/8"]\n  }\n}\nresource "aws_iam_user" "x" {\n  name = "x"\n  force_destroy = "true"\n  tags = { a = 5 }\n}\n${user(`[tolist(aws_security_group.g.ingress)[0].from_port == 22, length(aws_security_group.g.ingress), one(aws_security_group.g.ingress[*].from_port)]`)}${user(`[aws_iam_user.x.force_destroy == true, aws_iam_user.x.force_destroy == "true", aws_iam_user.x.force_destroy ? 1 : 2, aws_iam_user.x.tags, aws_iam_user.x.tags.a == "5", aws_iam_user.x.name == "x"]`, "w")}`,
+  },
+  order: {
+    "main.tf": `resource "aws_lb" "l" {\n  name = "x"\n  internal = true\n  security_groups = ["sg-2", "sg-1"]\n  subnets = ["subnet-2", "subnet-1"]\n}\n${user(`[tolist(aws_lb.l.security_groups)[0], join(",", aws_lb.l.subnets)]`)}${user(`[length(aws_lb.l.security_groups), contains(aws_lb.l.subnets, "subnet-1"), sort(aws_lb.l.subnets), aws_lb.l.subnets == ["subnet-2", "subnet-1"], toset(aws_lb.l.subnets)]`, "w")}`,
+  },
+  boundary: {
+    "main.tf": `module "m" {\n  source = "./m"\n  port = "5432"\n  flag = "true"\n  s = 5\n  l = ["1", 2]\n  m = { a = 1, b = "x" }\n  any = [1, "2"]\n  o = { a = 1, extra = 2 }\n}`,
+    "m/main.tf": `variable "port" { type = number }\nvariable "flag" { type = bool }\nvariable "s" { type = string }\nvariable "l" { type = set(number) }\nvariable "m" { type = map(string) }\nvariable "any" { type = list(any) }\nvariable "o" { type = object({ a = string }) }\n${user("[var.port, var.flag, var.s, var.l, var.m, var.any, var.o]")}`,
+  },
+  optional: {
+    "main.tf": `variable "x" {\n  type = object({ a = optional(object({ b = optional(number, 3), c = optional(list(string), ["z"]) }), {}), d = optional(map(object({ e = optional(bool, true) }))) })\n  default = { d = { k = {} } }\n}\nvariable "y" {\n  type = set(object({ a = optional(number, 1) }))\n  default = [{}, { a = 1 }, { a = 2 }]\n}\n${user("[var.x, var.y]")}`,
+  },
+  overrides: {
+    "main.tf": `resource "aws_security_group" "g" {\n  name = "g"\n  tags = { a = "1" }\n  dynamic "ingress" {\n    for_each = [1, 2]\n    content {\n      from_port = ingress.value\n      to_port = 1\n      protocol = "tcp"\n      self = true\n    }\n  }\n}\nvariable "v" {\n  type = number\n  default = 1\n}\nlocals {\n  l = 1\n  k = 2\n}\nmodule "m" {\n  source = "./m"\n  x = 1\n  y = 1\n}\n${user("[var.v, local.l, local.k, module.m.o]")}`,
+    "a_override.tf": `resource "aws_security_group" "g" {\n  tags = { c = "3" }\n  ingress {\n    from_port = 9\n    to_port = 9\n    protocol = "tcp"\n    self = true\n  }\n}\nvariable "v" { default = "7" }\nlocals { l = 5 }\nmodule "m" { x = 2 }`,
+    "override.tf.json": `{"resource":{"aws_security_group":{"g":{"name":"json"}}},"locals":{"k":"\${1+5}"}}`,
+    "m/main.tf": `variable "x" {}\nvariable "y" {}\noutput "o" { value = "\${var.x}\${var.y}" }`,
+  },
+  providers: {
+    "main.tf": `provider "aws" {\n  alias = "w"\n  region = "eu-west-2"\n  access_key = "x"\n  secret_key = "x"\n  skip_credentials_validation = true\n  skip_requesting_account_id = true\n  skip_metadata_api_check = true\n  default_tags {\n    tags = { t = "1" }\n  }\n}\nmodule "m" {\n  source = "./m"\n  providers = { aws.x = aws.w }\n}`,
+    "m/main.tf": `terraform {\n  required_providers {\n    aws = { source = "hashicorp/aws", configuration_aliases = [aws.x] }\n  }\n}\nresource "aws_iam_user" "u" {\n  provider = aws.x\n  name = "x"\n}`,
+  },
+  chain: {
+    "main.tf": `module "a" {\n  source = "./m"\n  for_each = { x = 1, y = 2 }\n  n = each.value\n}\nmodule "b" {\n  source = "./m"\n  for_each = module.a\n  n = each.value.o\n}`,
+    "m/main.tf": `variable "n" {}\nresource "aws_iam_user" "u" {\n  count = var.n\n  name = "u\${count.index}"\n}\noutput "o" { value = var.n + 1 }`,
+  },
+  through: {
+    "main.tf": `${VPC}locals { id = aws_vpc.v.id }\nmodule "m" {\n  source = "./m"\n  id = aws_vpc.v.id\n}\nresource "aws_subnet" "output" {\n  vpc_id = module.m.id\n  cidr_block = "10.0.0.0/24"\n}\nresource "aws_subnet" "local" {\n  vpc_id = local.id\n  cidr_block = "10.0.0.0/24"\n}`,
+    "m/main.tf": `variable "id" {}\noutput "id" { value = var.id }`,
+  },
+  undecided: {
+    "main.tf": `resource "terraform_data" "t" { input = "x" }\nresource "aws_iam_user" "u" {\n  name = "n"\n  tags = {\n    a = terraform_data.t.id == "x" ? "y" : "n"\n    b = try(terraform_data.t.id, "x")\n    c = length([terraform_data.t.id, 1])\n    d = contains(["a", terraform_data.t.id], "a")\n    e = merge({ a = terraform_data.t.id }, { a = "k" }).a\n    f = jsondecode(jsonencode({ a = terraform_data.t.id, b = "k" })).b\n    g = element(["a", terraform_data.t.id], 2)\n    h = terraform_data.t.id == null\n    i = "x" == "a\${terraform_data.t.id}"\n    j = false && terraform_data.t.id == "x"\n    k = join(",", reverse(["a", terraform_data.t.id]))\n    l = length(toset([terraform_data.t.id, "1"]))\n  }\n}`,
+  },
   tries: { "main.tf": user(`[try(local.x.b, "none"), can(local.x.a), lookup(local.x, "c", 3)]`) + `locals {\n  x = { a = 1 }\n}` },
 };
 
@@ -173,6 +207,14 @@ const skipped = !existsSync(ENVIRONMENT) && "no tf-env beside the repository";
     const read = (configuration: Configuration) => references(configuration.resource("module.partly.aws_subnet.s")!.value("vpc_id"));
     expect(read(ours)).toEqual(["module.partly.aws_vpc.v.id!"]);
     expect(read(planned)).toEqual(read(ours));
+  });
+
+  it("traces through outputs in either form, and through local values where they are at hand: a plan has none", () => {
+    const read = (configuration: Configuration, name: string) =>
+      references(configuration.resource(`module.through.aws_subnet.${name}`)!.value("vpc_id"));
+    const vpc = ["module.through.aws_vpc.v.id!"];
+    expect([read(ours, "output"), read(ours, "local"), read(planned, "output")]).toEqual([vpc, vpc, vpc]);
+    expect(read(planned, "local")).toEqual(["module.through.local.id"]);
   });
 });
 
