@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { ACTION, ACTION_TEXT, runAction } from "./github-action";
@@ -97,7 +97,25 @@ describe("action.yml", () => {
         /^npx --yes --package cdktf-guardrails@1\.2\.3 guardrails check --config strict\.json --preset core --fail-on low /,
       );
     });
+    it("judges every root below, where asked", () => {
+      scratch.write("a/main.tf", CLEAN);
+      scratch.write("b/main.tf", OPEN);
+      const { status, output } = runAction(scratch, { paths: ".", recursive: "true" }, {});
+      expect(status).toBe(1);
+      expect(output).toContain("file=b/main.tf,");
+    });
+    it("takes what the guard judged at synth", () => {
+      scratch.write("infra/main.tf", OPEN);
+      scratch.run("guardrails check infra --format json --output report.json || true");
+      rmSync(join(scratch.folder, "infra"), { recursive: true });
+      const { status, output, summary } = runAction(scratch, { reports: "report.json" }, {});
+      expect(status).toBe(1);
+      expect(output).toContain("file=infra/main.tf,line=2,");
+      expect(summary).toMatch(/^## Guardrails: refused/);
+    });
     it.each([
+      ["a report that synth did not write", { reports: "gone.json" }, "gone.json: There is no such file."],
+      ["settings for what has been judged", { reports: "gone.json", preset: "core" }, "::error::The inputs config, preset, fail-on and"],
       ["an input that is not there", { paths: "nowhere" }, "nowhere"],
       ["a preset that there is not", { preset: "lax" }, "lax"],
       ["a version that is none", { version: "1; rm -rf /" }, "::error::The input version"],

@@ -98,6 +98,9 @@ test("policies and the harness load from their own entries", () => {
 
 test("only what users need is in it", () => {
   const own = join(project, "node_modules/cdktf-guardrails");
+  expect(
+    ["action.yml", "integrations/github/judge.sh", "integrations/github/comment.sh"].filter((name) => !existsSync(join(own, name))),
+  ).toEqual([]);
   expect(["stacks", "__tests__", "scripts", "bench", "lib", "policies"].filter((name) => existsSync(join(own, name)))).toEqual([]);
 });
 

@@ -77,10 +77,12 @@ function isGuarded(cwd: string, app: string): boolean {
   );
 }
 
+const SYNTH_REPORT = "reports/guardrails.json";
+
 function files(target: string, isProject: boolean): Record<string, string> {
   const schema = (name: string) => `./node_modules/${TOOL.name}/docs/${name}`;
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
-  const reports = [{ format: "sarif", output: "reports/guardrails.sarif" }];
+  const reports = [{ format: "json", output: SYNTH_REPORT }];
   return {
     "guardrails.config.json": json({
       $schema: schema("guardrails.config.schema.json"),
@@ -88,33 +90,48 @@ function files(target: string, isProject: boolean): Record<string, string> {
       ...(isProject && { reports }),
     }),
     "guardrails.waivers.json": json({ $schema: schema("guardrails.waivers.schema.json"), waivers: [] }),
-    ".github/workflows/guardrails.yml": workflow(target, isProject),
+    ".github/workflows/guardrails.yml": workflow(isProject),
     ".pre-commit-config.yaml": PRE_COMMIT(target),
   };
 }
 
-const workflow = (target: string, isProject: boolean) => `name: guardrails
+/** https://github.com/actions/checkout/releases/tag/v5.0.0 and https://github.com/actions/setup-node/releases/tag/v5.0.0 */
+const CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";
+const SETUP_NODE = "actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0";
+
+/** The action is the one in the package, so that the lock file pins it. */
+const workflow = (isProject: boolean) => `name: guardrails
 on:
   pull_request:
   push:
     branches: [main]
 permissions:
   contents: read
-  security-events: write
+  security-events: write # upload to code scanning
+  pull-requests: write # the comment
 jobs:
   guardrails:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+      - uses: ${CHECKOUT}
+      - uses: ${SETUP_NODE}
         with:
           node-version: 20
       - run: npm ci
-${isProject ? "      - run: npx cdktf synth\n" : ""}      - run: npx guardrails check ${isProject ? target : "--recursive ."} --format text --format sarif --output guardrails.sarif
-      - if: always()
-        uses: github/codeql-action/upload-sarif@v3
+${isProject ? FROM_SYNTH : FROM_FILES}`;
+
+const FROM_SYNTH = `      - run: npx cdktf synth
+      # A refusal is reported on the lines of code that made it.
+      - if: \${{ !cancelled() }}
+        uses: ./node_modules/${TOOL.name}
         with:
-          sarif_file: guardrails.sarif
+          reports: ${SYNTH_REPORT}
+`;
+
+const FROM_FILES = `      - uses: ./node_modules/${TOOL.name}
+        with:
+          paths: .
+          recursive: "true"
 `;
 
 const PRE_COMMIT = (target: string) => `repos:

@@ -1,5 +1,6 @@
 /** `guardrails init`: what it shows, what it writes, and what it leaves alone. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { guardedMain } from "../../../policies/cli/guarded-main";
 import { inScratchFolder, run, write } from "./run-cli";
@@ -41,6 +42,31 @@ it("writes with --yes, and has nothing to do the second time", async () => {
     repos: [{ hooks: [{ entry: "npx guardrails check cdktf.out" }] }],
   });
   expect((await run(["init", "--yes"])).stdout).toBe("There is nothing to change.\n");
+});
+
+const stepsOf = () =>
+  (parse(readFileSync(".github/workflows/guardrails.yml", "utf8")) as { jobs: { guardrails: { steps: Record<string, unknown>[] } } }).jobs
+    .guardrails.steps;
+
+it.each([
+  ["the report that the guard writes at synth", PROJECT, { reports: "reports/guardrails.json" }],
+  ["every root module", { "main.tf": "" }, { paths: ".", recursive: "true" }],
+])("has the action of the package take %s, by inputs that it has", async (_, files, inputs) => {
+  write(files);
+  await run(["init", "--yes"]);
+  const action = stepsOf().find(({ uses }) => uses === "./node_modules/cdktf-guardrails");
+  expect(action).toMatchObject({ with: inputs });
+  const known = parse(readFileSync(join(__dirname, "../../../action.yml"), "utf8")) as { inputs: object };
+  expect(Object.keys(inputs).filter((name) => !(name in known.inputs))).toEqual([]);
+  const { reports = [] } = JSON.parse(readFileSync("guardrails.config.json", "utf8")) as { reports?: object[] };
+  expect(reports).toEqual("reports" in inputs ? [{ format: "json", output: inputs.reports }] : []);
+});
+
+it("pins actions of others to a commit, with their version", async () => {
+  await run(["init", "--yes"]);
+  const uses = readFileSync(".github/workflows/guardrails.yml", "utf8").match(/uses: (?!\.\/).*/g) ?? [];
+  expect(uses.filter((use) => !/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))).toEqual([]);
+  expect(uses).toHaveLength(2);
 });
 
 it("writes settings and waivers that the other commands understand", async () => {
