@@ -3,12 +3,11 @@ import { compareReports } from "../engine/compare";
 import { byCommonNames } from "./actual";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
-import type { GovernedOptions } from "./governed";
 import type { ExitCode } from "./guardrails";
-import { sideOf } from "./side";
+import { sideOf, type SideOptions } from "./side";
 import type { Terminal } from "./terminal";
 
-export interface CompareOptions extends Pick<GovernedOptions, "config" | "preset"> {
+export interface CompareOptions extends Pick<SideOptions, "config" | "preset" | "synth"> {
   readonly format: ComparisonFormat;
   readonly output?: string;
   /** Exit 1 where anything was loosened. @default a comparison that could be made exits 0 */

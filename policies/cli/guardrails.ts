@@ -98,6 +98,7 @@ function addCompare(program: Command, terminal: Terminal, done: Done): void {
     .argument("<head>", "a report, or anything that check reads")
     .addOption(new Option("--format <format>", "how to report").choices(COMPARISON_FORMATS).default("text"))
     .option("--output <file>", "where the report goes, instead of the standard output")
+    .option("--synth <command>", "what makes head's path in a git revision, run by the shell in a worktree of it")
     .option("--drift", "head is a plan or a state, and what was changed outside of Terraform is compared with base")
     .addOption(new Option("--fail-on <what>", "exit 1 where anything was loosened").choices(["loosened"]))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
@@ -207,6 +208,7 @@ Exit codes: 0 published, 1 refused, 2 the app or its output could not be run or 
 const COMPARE_EXAMPLES = `
 Examples:
   guardrails compare main infra/                       a folder as it is on main, and as it is now
+  guardrails compare main cdktf.out --synth "npm ci && npx cdktf synth"
   guardrails compare main.json cdktf.out --fail-on loosened
   guardrails compare --drift infra/ terraform.tfstate  what is running, against the code
   guardrails compare --drift plan.json plan.json       what a plan (terraform show -json) found changed outside of Terraform

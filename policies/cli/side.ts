@@ -1,5 +1,5 @@
 /** One side of a comparison: a report, anything that check reads, or such a thing as it was in a git revision. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
@@ -14,6 +14,8 @@ import { UsageError, type Terminal } from "./terminal";
 export interface SideOptions extends GovernedOptions {
   /** What a plan says is running, in place of what it would make of it. */
   readonly actual?: boolean;
+  /** Shell command that makes the path in a git revision. @default it is there */
+  readonly synth?: string;
 }
 
 /**
@@ -58,6 +60,12 @@ function stepsOf(attribute: string): (string | number)[] {
   );
 }
 
+/** What the command says goes to the standard error, since the standard output is the comparison's. */
+function synthesize(command: string, revision: string, cwd: string): void {
+  const { status, signal } = spawnSync(command, { cwd, shell: true, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new UsageError(`--synth ${command} ended with ${signal ?? `exit code ${status}`} in ${revision}.`);
+}
+
 /** In a worktree of its own, by the settings and waivers of that time. */
 function revision(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const git = (...args: string[]) =>
@@ -74,6 +82,9 @@ function revision(name: string, path: string, options: SideOptions, terminal: Te
   try {
     git("worktree", "add", "--detach", "--quiet", worktree, commit);
     const cwd = join(worktree, relative(top, terminal.cwd()));
+    if (options.synth !== undefined) synthesize(options.synth, name, cwd);
+    else if (!existsSync(resolve(cwd, path)))
+      throw new UsageError(`There is no ${path} in ${name}; if a command makes it, give that as --synth "npm ci && npx cdktf synth".`);
     return sideAt(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
   } finally {
     git("worktree", "remove", "--force", worktree);

@@ -6,7 +6,7 @@ import type { WaiverProblem } from "./waiver";
 
 const MESSAGES = {
   malformed: "A waiver cannot be read: {reason}.",
-  unknownPolicy: 'The waiver of "{policy}" for {scope} names no policy that there is.',
+  unknownPolicy: 'The waiver of "{policy}" for {scope} names no policy that there is{suggestion}',
   fatal: "The waiver of {policy} for {scope} is worth nothing: this policy takes no waiver.",
   broad: 'The waiver of {policy} covers "{scope}", which names nothing in particular.',
   selfApproved: "The waiver of {policy} for {scope} was approved by {owner}, who also owns it.",

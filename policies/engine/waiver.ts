@@ -5,6 +5,7 @@
 import type { SourceLocation } from "../terraform/source";
 import type { Finding } from "./finding";
 import { calendarDay, daysBetween } from "./calendar";
+import { suggestion } from "./closest";
 import type { PolicyMeta } from "./policy";
 import { scopeMatcher, isTooBroad, type Scoped } from "./scope";
 
@@ -79,7 +80,7 @@ export function judgeWaivers(
     const days = daysBetween(waiver.created, waiver.expires);
     const daysLeft = daysBetween(today, waiver.expires);
     const key = JSON.stringify([policy?.id, waiver.scope, one.input]);
-    if (!policy) problem("unknownPolicy");
+    if (!policy) problem("unknownPolicy", { suggestion: suggestion(waiver.policy, [...byName.keys()]) || "." });
     else if (policy.fatal) problem("fatal");
     else if (one.input === undefined ? isTooBroad(waiver.scope) : isStack(waiver.scope)) problem("broad");
     else if (isSamePerson(waiver.owner, waiver.approvedBy)) problem("selfApproved", { owner: waiver.owner });

@@ -75,6 +75,28 @@ describe("guardrails compare", () => {
     expect(added(stdout).filter((line) => line.endsWith(".a"))).toEqual([]);
     expect(git("worktree", "list").trim().split("\n")).toHaveLength(1);
   });
+  it("compares with what a command makes of a git revision", async () => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { encoding: "utf8", stdio: "pipe" });
+    const SYNTH = "mkdir -p cdktf.out && cp source.tf cdktf.out/main.tf";
+    write({ "source.tf": CODE, ".gitignore": "cdktf.out\n" });
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "base");
+    write({ "cdktf.out/main.tf": CODE.replace("10.1.0.0/16", "10.0.0.0/8") });
+    expect(widened((await run(["compare", "HEAD", "cdktf.out", "--synth", SYNTH, ...only])).stdout)).toEqual([
+      "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
+    ]);
+    expect(await run(["compare", "HEAD", "cdktf.out"])).toMatchObject({
+      code: 2,
+      stderr: 'error: There is no cdktf.out in HEAD; if a command makes it, give that as --synth "npm ci && npx cdktf synth".\n',
+    });
+    expect(await run(["compare", "HEAD", "cdktf.out", "--synth", "exit 3"])).toMatchObject({
+      code: 2,
+      stderr: "error: --synth exit 3 ended with exit code 3 in HEAD.\n",
+    });
+    expect(git("worktree", "list").trim().split("\n")).toHaveLength(1);
+  });
   it("says in text what is new", async () => {
     write({ "base/main.tf": open(), "head/main.tf": open("a") });
     write({ "base/other.tf": `resource "aws_vpc" "v" {}\n`, "head/other.tf": `resource "aws_vpc" "v" {}\n` });

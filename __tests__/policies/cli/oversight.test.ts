@@ -39,6 +39,12 @@ describe("guardrails waivers", () => {
     writeWaivers(waiver);
     expect((await run(["waivers", "--expiring", days])).code).toBe(code);
   });
+  it("names the policy that was probably meant", async () => {
+    writeWaivers({ ...waiver, policy: "rds-no-public-instanc" });
+    expect((await run(["waivers"])).stdout).toContain(
+      'The waiver of "rds-no-public-instanc" for aws_db_instance.a names no policy that there is; did you mean "rds-no-public-instance"?\n',
+    );
+  });
   it("tells programs the same", async () => {
     writeWaivers(waiver, { ...waiver, policy: "x" });
     expect(JSON.parse((await run(["waivers", "--format", "json"])).stdout)).toEqual({
