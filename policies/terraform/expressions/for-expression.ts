@@ -43,13 +43,15 @@ export function loopFrame(outer: Frame, keyName: string | undefined, key: Value,
   return { scope: outer.scope, names: { name: valueName, value, outer: names } };
 }
 
-/** Elements that are sure to be in the collection are gone through; the rest stays open. */
+/** Elements that are sure to be in the collection, or that all of it are like, are gone through; the rest stays open. */
 function overUnknown(node: ForExpression, collection: Value, frame: Frame, expression: Describe): Value {
-  const sure = collection.kind === "unknown" ? (collection.includes ?? []) : [];
+  const { includes = [], only = undefined } = collection.kind === "unknown" ? collection : {};
   const key = derive(expression, [collection]);
-  const turns = sure.map((element) => turn(node, frame, key, element)).filter(({ taken, value }) => taken === true && !isInvalid(value));
-  const inputs = [collection, ...turns.map(({ value }) => value)];
-  return derive(expression, inputs, turns.length === 0 || node.keyResult ? {} : { includes: turns.map(({ value }) => value) });
+  const turns = includes.map((element) => turn(node, frame, key, element));
+  const taken = turns.filter(({ taken, value }) => !isInvalid(value) && (only ? taken !== false : taken === true));
+  const inputs = [collection, ...taken.map(({ value }) => value)];
+  if (taken.length === 0 || node.keyResult) return derive(expression, inputs);
+  return derive(expression, inputs, { includes: taken.map(({ value }) => value), ...(only && { only }) });
 }
 
 function listFrom(turns: readonly Turn[], expression: Describe): Value {

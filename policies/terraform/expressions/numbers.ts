@@ -7,6 +7,7 @@ import type { NumberValue } from "../model/value";
 import { Refusal, TooMuch } from "./limits";
 
 const PRECISION = 512;
+const DOUBLE_PRECISION = 53;
 /** Decimal exponents beyond this are refused: such a number would be printed with that many digits. */
 const MAX_EXPONENT = 5_000;
 
@@ -60,16 +61,16 @@ function parse(text: string): Big | undefined {
   return exponent >= 0 ? round(digits * 10n ** BigInt(exponent), shift) : ratio(digits, 10n ** BigInt(-exponent), shift);
 }
 
-/** The fewest digits that round to the same number. */
-function shortest({ mantissa, exponent }: Big): string {
+/** The fewest digits that round to the same number of that precision. */
+function shortest({ mantissa, exponent }: Big, precision = PRECISION): string {
   if (mantissa === 0n) return "0";
   const sign = mantissa < 0n ? "-" : "";
   const size = abs(mantissa);
   const length = bitLength(size);
-  if (exponent >= 0 && length + exponent <= PRECISION) return sign + (size << BigInt(exponent)).toString();
+  if (exponent >= 0 && length + exponent <= precision) return sign + (size << BigInt(exponent)).toString();
 
   // Half a unit in the last place is 1 in `middle`.
-  const scale = PRECISION - length + 1;
+  const scale = precision - length + 1;
   const middle = size << BigInt(scale);
   const power = exponent - scale;
   const decimals = Math.max(0, -power);
@@ -137,7 +138,23 @@ function fromDigits(digits: string): NumberValue {
   return { kind: "number", value, exact: digits };
 }
 
+/** What Terraform computes in doubles. */
+export function fromDouble(value: number): NumberValue {
+  return Number.isSafeInteger(value) ? { kind: "number", value } : { kind: "number", value, double: true };
+}
+
+/** The double itself, with the smallest mantissa that there is. */
+function bigOfDouble(value: number): Big {
+  let exponent = 0;
+  let scaled = value;
+  for (; !Number.isInteger(scaled); scaled *= 2) exponent--;
+  let mantissa = BigInt(scaled);
+  for (; mantissa !== 0n && (mantissa & 1n) === 0n; mantissa >>= 1n) exponent++;
+  return { mantissa, exponent };
+}
+
 function toBig(number: NumberValue): Big {
+  if (number.double) return bigOfDouble(number.value);
   return number.exact === undefined && Number.isSafeInteger(number.value)
     ? { mantissa: BigInt(number.value), exponent: 0 }
     : parse(digitsOf(number))!;
@@ -145,7 +162,7 @@ function toBig(number: NumberValue): Big {
 
 /** The digits as Terraform prints them. */
 export function digitsOf(number: NumberValue): string {
-  return number.exact ?? plain(number.value);
+  return number.double ? shortest(toBig(number), DOUBLE_PRECISION) : (number.exact ?? plain(number.value));
 }
 
 /** The number that a text names in Terraform's sense; `undefined` where it names none. */
@@ -189,6 +206,7 @@ export function add(a: NumberValue, b: NumberValue): NumberValue {
 
 export function negate(a: NumberValue): NumberValue {
   if (a.value === 0 && a.exact === undefined) return { kind: "number", value: 0 };
+  if (a.double) return fromDouble(-a.value);
   return a.exact === undefined
     ? { kind: "number", value: -a.value }
     : { kind: "number", value: -a.value, exact: a.exact.startsWith("-") ? a.exact.slice(1) : `-${a.exact}` };
@@ -229,7 +247,7 @@ export function floor(a: NumberValue): NumberValue {
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: NumberValue, b: NumberValue): number {
-  if (a.exact === undefined && b.exact === undefined) return a.value - b.value;
+  if (a.exact === undefined && b.exact === undefined && a.double === b.double) return a.value - b.value;
   const difference = sum(toBig(a), toBig(negate(b))).mantissa;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -46,7 +46,7 @@ export function equal(a: Value, b: Value): boolean | undefined {
     }
     return every(pairs);
   }
-  if (a.kind === "number" && b.kind === "number") return a.value === b.value && a.exact === b.exact;
+  if (a.kind === "number" && b.kind === "number") return compare(a, b) === 0;
   return "value" in a && "value" in b && a.value === b.value;
 }
 

@@ -63,7 +63,11 @@ export function splat(of: Value, each: (element: Value) => Value, expression: De
   return apply(expression, [of], ([value]) => {
     switch (value!.kind) {
       case "unknown":
-        return derive(expression, [value!], value!.includes ? { includes: value!.includes.map(each) } : {});
+        return derive(
+          expression,
+          [value!],
+          value!.includes ? { includes: value!.includes.map(each), ...(value!.only && { only: true }) } : {},
+        );
       case "null":
         return tuple([]);
       case "list":

@@ -93,7 +93,10 @@ function resolveResource(module: ModuleInstance, mode: "managed" | "data", steps
   const refer = (resource: ConfiguredResource, attribute: Path): Reference => ({ address: resource.address, attribute, resource });
   const selected = select(group, rest, refer);
   if ("instance" in selected) return { value: read(selected.instance, selected.rest), used: steps.length };
-  return { value: "all" in selected ? collection(selected.all, (resource) => read(resource, [])) : selected.none, used: steps.length };
+  if ("all" in selected) return { value: collection(selected.all, (resource) => read(resource, [])), used: steps.length };
+  // However many instances there are, each is like this one.
+  const { none, like } = selected;
+  return { value: like ? { ...none, includes: [read(like, [])], only: true } : none, used: steps.length };
 }
 
 function outOfSight(module: ModuleInstance, name: string, steps: readonly Step[], why: string): UnknownValue {
@@ -124,7 +127,7 @@ function select<T>(
   { address, instances, byKey, repetition }: Group<T>,
   steps: readonly Step[],
   refer: (instance: T, path: Path) => Reference,
-): { instance: T; rest: readonly Step[] } | { all: Instances<T> } | { none: UnknownValue } {
+): { instance: T; rest: readonly Step[] } | { all: Instances<T> } | { none: UnknownValue; like?: T } {
   const any = instances[0];
   if (repetition === "single") return { instance: any!.value, rest: steps };
   const [first, ...rest] = steps;
@@ -136,7 +139,9 @@ function select<T>(
     );
   if (repetition === "unknown") {
     const isKey = first && ("key" in first || /^\d+$/.test(first.name));
-    return isKey && any ? { instance: any.value, rest } : { none: anyOf("depends on a count or for_each that is not known before apply") };
+    if (isKey && any) return { instance: any.value, rest };
+    const none = anyOf("depends on a count or for_each that is not known before apply");
+    return first || !any ? { none } : { none, like: any.value };
   }
   if (!first) return { all: instances };
   const key = stepKey(first);

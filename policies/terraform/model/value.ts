@@ -32,6 +32,8 @@ export interface NumberValue extends Marked {
   readonly value: number;
   /** Digits in Terraform's own precision, set only where the double is not the same number. */
   readonly exact?: string;
+  /** Set where Terraform has the double itself, and not the number that its digits name: results of `pow` and `log`. */
+  readonly double?: true;
 }
 
 export interface BooleanValue extends Marked {

@@ -256,7 +256,7 @@ const functions = {
   }),
   flatten: define([PARTLY], ([value], { expression }) => {
     const out: Value[] = [];
-    return flatten(value, out) ? tuple(out) : derive(expression, [value], { includes: out.filter(({ kind }) => kind !== "unknown") });
+    return flatten(value, out) ? tuple(out) : derive(expression, [value], { includes: out, only: true });
   }),
   index: define([PARTLY, PARTLY], ([value, wanted]) => {
     const elements = listElements(value);

@@ -2,7 +2,7 @@
 import type { NumberValue } from "../../model/value";
 import { number } from "../../model/value";
 import { Refusal } from "../limits";
-import { add, compare, floor, fromInteger, negate, parseNumber } from "../numbers";
+import { add, compare, floor, fromDouble, fromInteger, negate } from "../numbers";
 import { COUNT, define, LIST, NUMBER, PARTLY, variadic } from "./define";
 import { convert } from "../convert";
 
@@ -11,7 +11,7 @@ const ZERO = number(0);
 /** Functions that Terraform itself computes in doubles. */
 function double(value: number): NumberValue {
   if (!Number.isFinite(value)) throw new Refusal("the result is not a number");
-  return parseNumber(String(value))!;
+  return fromDouble(value || 0);
 }
 
 function extreme(sign: number, values: readonly NumberValue[]): NumberValue {
