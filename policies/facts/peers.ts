@@ -19,7 +19,7 @@ export type Peer =
 export const GROUP_TYPES = ["aws_security_group", "aws_default_security_group", "data.aws_security_group"] as const;
 const PREFIX_LIST = "aws_ec2_managed_prefix_list";
 
-export const rangePeers = (list: Attribute): Peer[] => list.items().flatMap(rangePeer);
+export const rangePeers = (list: Attribute): Peer[] => list.possible().flatMap(rangePeer);
 
 function rangePeer(at: Attribute): Peer[] {
   if (at.isAbsent) return [];
@@ -32,8 +32,12 @@ function rangePeer(at: Attribute): Peer[] {
   return [cidr ? { kind: "range", cidr, at } : { kind: "unknown", at, why: problem ?? "is not a CIDR block" }];
 }
 
+/** A range that the team knows for its own is no part of the Internet. */
+export const vouched = ({ known }: Facts, peers: readonly Peer[]): Peer[] =>
+  peers.map((peer) => (peer.kind === "range" && known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at } : peer));
+
 export const groupPeers = (list: Attribute): Peer[] =>
-  list.items().flatMap((at) => targets(at, ...GROUP_TYPES).map((target): Peer => ({ kind: "group", target, at })));
+  list.possible().flatMap((at) => targets(at, ...GROUP_TYPES).map((target): Peer => ({ kind: "group", target, at })));
 
 /** The ranges of the prefix lists that are built beside the rule; a list that is only looked up may hold anything. */
 export function prefixListPeers(facts: Facts, list: Attribute): Peer[] {
@@ -92,7 +96,7 @@ function isOwnNetwork(at: Attribute): boolean {
   const type = kindOf(reference.resource);
   const attribute = String(reference.attribute[0] ?? "");
   if (NETWORK_TYPES.has(type) && NETWORK_ATTRIBUTES.has(attribute))
-    return /^(cidrsubnets?\()?[\w.[\]"-]+(, [^)]*\))?$/.test(unknown.expression);
+    return /^(cidrsubnets?\()?[\w.[\]"*-]+(, [^)]*\))?$/.test(unknown.expression);
   return (
     HOST_TYPES.has(type) && HOST_ATTRIBUTES.has(attribute) && (unknown.suffix === "/32" || unknown.suffix === "/128") && !unknown.prefix
   );

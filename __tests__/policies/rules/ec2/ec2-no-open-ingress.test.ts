@@ -9,6 +9,23 @@ const eachRule = (cidr: string) => ({
   "main.tf": `variable "x" {}\nresource "aws_security_group" "db" {\n  dynamic "ingress" {\n    for_each = var.x\n    content {\n      protocol = "tcp"\n      from_port = 5432\n      to_port = 5432\n      cidr_blocks = [${cidr}]\n    }\n  }\n}`,
 });
 
+const lookedUp = (ranges: string) => ({
+  "main.tf": `data "aws_vpc" "main" {}
+data "aws_subnets" "all" {}
+data "aws_subnet" "all" {
+  for_each = toset(data.aws_subnets.all.ids)
+  id       = each.value
+}
+resource "aws_security_group" "db" {
+  ingress {
+    protocol    = "tcp"
+    from_port   = 5432
+    to_port     = 5432
+    cidr_blocks = ${ranges}
+  }
+}`,
+});
+
 testPolicy(policy, {
   accept: [
     { name: "a group without rules", files: { "main.tf": `resource "aws_security_group" "db" {}` } },
@@ -38,6 +55,13 @@ testPolicy(policy, {
       name: "a network that is looked up",
       files: inlineRule({ cidr: ["=data.aws_vpc.main.cidr_block"] }, `data "aws_vpc" "main" {\n  id = "vpc-0123456789abcdef0"\n}`),
     },
+    ...[
+      "[for s in data.aws_subnet.all : s.cidr_block]",
+      "values(data.aws_subnet.all)[*].cidr_block",
+      'concat([for s in data.aws_subnet.all : s.cidr_block], ["10.0.0.0/8"])',
+      "data.aws_vpc.main.cidr_block_associations[*].cidr_block",
+      'flatten([[data.aws_vpc.main.cidr_block], "10.0.0.0/8"])',
+    ].map((ranges) => ({ name: `looked up, however many: ${ranges}`, files: lookedUp(ranges) })),
     { name: "one host of our own", files: inlineRule({ cidr: ['="${aws_eip.nat.public_ip}/32"'] }, `resource "aws_eip" "nat" {}`) },
     {
       name: "a prefix list of private ranges",
@@ -47,6 +71,16 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    {
+      name: "a range beside those that are looked up",
+      files: lookedUp('concat([for s in data.aws_subnet.all : s.cidr_block], ["0.0.0.0/0"])'),
+      findings: [{ messageId: "open" }],
+    },
+    {
+      name: "something else of what is looked up",
+      files: lookedUp("[for s in data.aws_subnet.all : s.tags.range]"),
+      findings: [{ messageId: "unknown" }],
+    },
     {
       name: "an open range in each block over an unknown collection",
       files: eachRule(`"0.0.0.0/0"`),

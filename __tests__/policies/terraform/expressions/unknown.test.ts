@@ -34,7 +34,6 @@ test("coalesce with an unknown before a known", () => {
 
 test.each([
   'concat(["0.0.0.0/0"], u)',
-  'flatten([["0.0.0.0/0"], u])',
   'setunion(["0.0.0.0/0"], u)',
   'distinct(concat(["0.0.0.0/0"], u))',
   'compact(concat(["0.0.0.0/0", ""], u))',
@@ -44,6 +43,18 @@ test.each([
   '[for c in ["0.0.0.0/0", u] : c if c == "0.0.0.0/0"]',
 ])("%s includes what is known", (text) => {
   expect(unknown(text).includes).toEqual([string("0.0.0.0/0")]);
+});
+
+test("each element of a flattened list is one of those that were given", () => {
+  expect(unknown('flatten([["0.0.0.0/0"], u])')).toMatchObject({ includes: [string("0.0.0.0/0"), { kind: "unknown" }], only: true });
+});
+
+test("what is not known of a list stays open when it is flattened with others", () => {
+  expect(unknown('flatten([concat(["0.0.0.0/0"], u), "10.0.0.0/8"])').includes).toEqual([
+    string("0.0.0.0/0"),
+    expect.objectContaining({ kind: "unknown" }),
+    string("10.0.0.0/8"),
+  ]);
 });
 
 test("a list with an unknown element keeps the others", () => {

@@ -57,7 +57,9 @@ const concat = variadic([], ANYTHING, (_, values, { expression }) => {
   if (values.length === 0) throw new Refusal("at least one list is required");
   const elements = values.flatMap(sureElements);
   boundElements(elements.length);
-  if (values.some(({ kind }) => kind === "unknown")) return derive(expression, values, { includes: elements });
+  const unknowns = values.filter((value) => value.kind === "unknown");
+  if (unknowns.length > 0)
+    return derive(expression, values, { includes: elements, ...(unknowns.every(({ only }) => only) && { only: true }) });
   const kind = values.every((value) => value.kind === "list") ? "list" : "tuple";
   return kind === "list" ? convert(tuple(elements), listOf("any")) : tuple(elements);
 });
@@ -109,8 +111,8 @@ function flatten(value: Value, out: Value[]): boolean {
     step();
     if ("elements" in element) complete = flatten(element, out) && complete;
     else if (element.kind === "unknown") {
-      // It may be a list of its own.
-      out.push(...(element.includes ?? [element]));
+      // It may be a list of its own, and hold more than what is known of it.
+      out.push(...(element.includes ?? []), ...(element.only ? [] : [element]));
       complete = false;
     } else out.push(element);
   }
@@ -211,7 +213,8 @@ function transpose(entries: ReadonlyMap<string, Value>): Value {
 
 /** The elements of a list with what is known of an unknown one. */
 function overSequence(value: Value, keep: (elements: readonly Value[]) => readonly Value[], expression: () => string): Value | undefined {
-  if (value.kind === "unknown") return value.includes ? derive(expression, [value], { includes: keep(value.includes) }) : undefined;
+  if (value.kind === "unknown")
+    return value.includes ? derive(expression, [value], { includes: keep(value.includes), ...(value.only && { only: true }) }) : undefined;
   const elements = elementsOf(convert(value, listOf("any")));
   if (elements.every(isWhollyKnown)) return list(keep(elements));
   return derive(expression, [value], { includes: keep(elements.filter(isWhollyKnown)) });
@@ -320,7 +323,9 @@ const functions = {
   }),
   sort: define([TEXTS], ([values]) => texts([...values].sort(compareText))),
   transpose: define([KNOWN_MAP], ([entries]) => transpose(entries)),
-  values: define([PARTLY], ([value], { expression }) => {
+  values: define([ANYTHING], ([value], { expression }) => {
+    if (value.kind === "unknown")
+      return value.includes && value.only ? derive(expression, [value], { includes: value.includes, only: true }) : undefined;
     if (!("entries" in value)) throw new Refusal("a map is required");
     const entries = sortedEntries(value.entries).map(([, entry]) => entry);
     if (value.open) return derive(expression, [value], { includes: entries });
