@@ -9,7 +9,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
-import { requireProp } from "./private/invalid-prop-error";
+import { requireList, requireProp } from "./private/invalid-prop-error";
 import { policyDocument, type Statement } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
 
@@ -31,7 +31,7 @@ export class AlarmTopic extends Construct implements IAlarmTopic {
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
-    requireProp(this, "emails", props.emails, (emails) => emails.length > 0, "an alarm that nobody hears is none");
+    requireList(this, "emails", props.emails, 1, "an alarm that nobody hears is none");
     const { account } = AwsAccount.of(this);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Alarms of ${this.node.path}` });
     this.topic = new SnsTopic(this, "topic", { name: resourceName(this, 256), kmsMasterKeyId: key.arn });

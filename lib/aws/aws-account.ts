@@ -8,7 +8,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { requireProp } from "./private/invalid-prop-error";
+import { requireKnown, requireProp, requireText } from "./private/invalid-prop-error";
 
 export interface AwsAccountProps {
   /** Twelve digits. */
@@ -39,12 +39,20 @@ export class AwsAccount extends Construct {
     super(scope, id);
     requireProp(this, "account", props.account, (account) => /^\d{12}$/.test(account), "an account id has twelve digits");
     requireProp(this, "region", props.region, (region) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(region), 'a region reads like "eu-west-1"');
-    requireProp(
+    requireKnown(this, "namePrefix", props.namePrefix);
+    requireText(
       this,
       "namePrefix",
-      props.namePrefix ?? "x",
-      (prefix) => /^[a-z][a-z0-9-]{0,19}$/.test(prefix),
+      props.namePrefix,
+      /^[a-z][a-z0-9-]{0,19}$/,
       "it must be at most 20 lower-case letters, digits and hyphens, and begin with a letter",
+    );
+    requireText(
+      this,
+      "permissionsBoundary",
+      props.permissionsBoundary,
+      /^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/,
+      "it must be the ARN of a policy",
     );
     this.account = props.account;
     this.region = props.region;

@@ -29,7 +29,7 @@ export class ClosedSecurityGroup extends Construct implements IConnectable {
 
   constructor(scope: Construct, id: string, props: ClosedSecurityGroupProps) {
     super(scope, id);
-    const text = props.description ?? `Closed group of ${scope.node.path}`;
+    const text = props.description ?? description(`Closed group of ${scope.node.path}`);
     requireProp(
       this,
       "description",
@@ -38,7 +38,8 @@ export class ClosedSecurityGroup extends Construct implements IConnectable {
       "EC2 takes at most 255 letters, digits and . _-:/()#,@[]+=&;{}!$*",
     );
     this.securityGroup = new SecurityGroup(this, "group", {
-      name: resourceName(this, 255),
+      // "cannot start with sg-": https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html
+      name: resourceName(this, 250).replace(/^sg-/, "group-"),
       description: text,
       vpcId: props.network.vpcId,
     });

@@ -5,6 +5,7 @@
  */
 import { MYSQL_PARAMETERS, POSTGRES_PARAMETERS } from "./database-engine";
 import { Port } from "./port";
+import { requireKnown } from "./private/invalid-prop-error";
 
 export class ClusterEngine {
   /** Tells it from any object of the same shape, which nobody has checked. */
@@ -25,6 +26,7 @@ export class ClusterEngine {
 
   /** @param version 13 or later, such as "16.6" */
   static auroraPostgres(version: string): ClusterEngine {
+    requireKnown("ClusterEngine.auroraPostgres", "version", version);
     const major = /^(1[3-9]|[2-9]\d)(\.\d+)?$/.exec(version)?.[1];
     if (!major)
       throw new RangeError(`ClusterEngine.auroraPostgres is given ${JSON.stringify(version)}, but a supported version reads like "16.6".`);
@@ -35,6 +37,7 @@ export class ClusterEngine {
 
   /** @param version of Aurora MySQL 3, such as "8.0.mysql_aurora.3.08.0" */
   static auroraMysql(version: string): ClusterEngine {
+    requireKnown("ClusterEngine.auroraMysql", "version", version);
     if (!/^8\.0(\.mysql_aurora\.3\.\d+\.\d+)?$/.test(version))
       throw new RangeError(
         `ClusterEngine.auroraMysql is given ${JSON.stringify(version)}, but a supported version reads like "8.0.mysql_aurora.3.08.0".`,

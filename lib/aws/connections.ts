@@ -100,10 +100,10 @@ export class Connections {
 
   /** A rule that names a group of another network is refused by EC2, unless the networks are peered; a peered one is named by its range. */
   private requireSameNetwork(other: Connections): void {
-    const [here, there] = [this.network.vpcId, other.network.vpcId];
-    const bothKnown = !Token.isUnresolved(here) && !Token.isUnresolved(there);
-    const bothBuilt = Construct.isConstruct(this.network) && Construct.isConstruct(other.network);
-    if (this.network === other.network || !(bothBuilt || bothKnown) || here === there) return;
+    const networks = [this.network, other.network];
+    // A network that is built here has no id yet, and is none that exists already.
+    const areTold = networks.every((network) => Construct.isConstruct(network) || !Token.isUnresolved(network.vpcId));
+    if (this.network.vpcId === other.network.vpcId || !areTold) return;
     throw new Error(`${this.label}: ${other.label} is in another network; let its range in with Peer.cidr, or build both in one network.`);
   }
 }

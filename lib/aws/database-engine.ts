@@ -4,6 +4,7 @@
  *   new PrivateDatabase(this, "orders", { network, engine: DatabaseEngine.postgres("16") });
  */
 import { Port } from "./port";
+import { requireKnown } from "./private/invalid-prop-error";
 
 export class DatabaseEngine {
   /** Tells it from any object of the same shape, which nobody has checked. */
@@ -80,6 +81,7 @@ export const MYSQL_LOGINS = { log: "general", pattern: '"Access denied for user"
 
 /** @throws RangeError */
 function requireVersion(engine: string, version: string, pattern: RegExp, example: string): void {
+  requireKnown(`DatabaseEngine.${engine}`, "version", version);
   if (!pattern.test(version))
     throw new RangeError(`DatabaseEngine.${engine} is given ${JSON.stringify(version)}, but a supported version reads like ${example}.`);
 }

@@ -27,7 +27,7 @@ import { PrivateDatabase, type PrivateDatabaseProps } from "./private-database";
 import { PrivateEndpoints, type EndpointService } from "./private-endpoints";
 import { PrivateNetwork, type IPrivateNetwork } from "./private-network";
 import { PrivateService, type PrivateServiceProps } from "./private-service";
-import { InvalidPropError, requireProp } from "./private/invalid-prop-error";
+import { InvalidPropError, requireProp, requireText } from "./private/invalid-prop-error";
 import { TagEverything } from "./private/tag-everything";
 import { SessionAccess } from "./session-access";
 
@@ -177,16 +177,24 @@ function environmentTags(scope: Construct, props: DevEnvironmentProps): Readonly
   for (const [key, value] of Object.entries(props.tags ?? {})) {
     if (taken.has(key.toLowerCase())) throw new InvalidPropError(scope.node.path, "tags", key, "a tag of that name is there already");
     // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices
-    requireProp(
+    requireText(
       scope,
       "tags",
       key,
-      () => key.length >= 1 && key.length <= 128 && !/^aws:/i.test(key),
-      "a key has 1 to 128 characters and does not begin with aws:",
+      /^(?!aws:)[\p{L}\p{N}\p{Z}_.:/=+@-]{1,128}$/iu,
+      "a key has 1 to 128 letters, digits, spaces and _.:/=+-@, and does not begin with aws:",
     );
-    requireProp(scope, "tags", value, (given) => given.length <= 256, `the value of ${JSON.stringify(key)} has at most 256 characters`);
+    requireText(
+      scope,
+      "tags",
+      value,
+      /^[\p{L}\p{N}\p{Z}_.:/=+@-]{0,256}$/u,
+      `the value of ${JSON.stringify(key)} has at most 256 letters, digits, spaces and _.:/=+-@`,
+    );
     taken.add(key.toLowerCase());
     tags[key] = value;
   }
+  // 50 on a resource, of which some bring a name and one for sessions.
+  requireProp(scope, "tags", Object.keys(tags), (keys) => keys.length <= 45, "AWS takes 50 on a resource, and some bring their own");
   return tags;
 }

@@ -13,9 +13,10 @@ import { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections } from "./connections";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { PrivateEndpoints } from "./private-endpoints";
-import { requireInteger, requireProp } from "./private/invalid-prop-error";
+import { requireInteger, requireText } from "./private/invalid-prop-error";
 import { resourceName } from "./private/resource-name";
 import { serviceRole } from "./private/role";
+import { firstSubnet } from "./private/subnets";
 import type { IPrivateNetwork } from "./private-network";
 import type { ISessionTarget, SessionAccess } from "./session-access";
 
@@ -49,14 +50,9 @@ export class DevWorkspace extends Construct implements ISessionTarget {
     super(scope, id);
     const { network, sessions } = props;
     requireInteger(this, "diskGib", props.diskGib, 8, 16384);
-    const image = props.image ?? AMAZON_LINUX;
-    requireProp(
-      this,
-      "image",
-      image,
-      (given) => /^(ami-[0-9a-f]+|resolve:ssm:.+)$/.test(given),
-      'it must be an image id or "resolve:ssm:" and a parameter',
-    );
+    requireText(this, "image", props.image, /^(ami-[0-9a-f]+|resolve:ssm:.+)$/, 'it must be an image id or "resolve:ssm:" and a parameter');
+    requireText(this, "instanceType", props.instanceType, /^[a-z0-9-]+\.[a-z0-9-]+$/, 'an instance type reads like "t3.medium"');
+    requireText(this, "rootDevice", props.rootDevice, /^\/dev\/[a-z0-9]+$/, 'a device reads like "/dev/xvda"');
 
     const name = resourceName(this, 120);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Disk of ${this.node.path}` });
@@ -75,7 +71,7 @@ export class DevWorkspace extends Construct implements ISessionTarget {
 
     this.launchTemplate = new LaunchTemplate(this, "template", {
       name,
-      imageId: image,
+      imageId: props.image ?? AMAZON_LINUX,
       instanceType: props.instanceType ?? "t3.medium",
       iamInstanceProfile: { arn: profile.arn },
       metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1, instanceMetadataTags: "disabled" },
@@ -90,7 +86,7 @@ export class DevWorkspace extends Construct implements ISessionTarget {
           deviceIndex: 0,
           associatePublicIpAddress: "false",
           securityGroups: [this.securityGroup.id],
-          subnetId: network.subnetIds[0]!,
+          subnetId: firstSubnet(network),
           deleteOnTermination: "true",
         },
       ],

@@ -14,7 +14,7 @@ import { Construct } from "constructs";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { IPrivateNetwork } from "./private-network";
 import { requireDomains } from "./private/domains";
-import { requireProp } from "./private/invalid-prop-error";
+import { requireList } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { resourceName } from "./private/resource-name";
 
@@ -34,7 +34,7 @@ export class EgressInspection extends Construct {
   constructor(scope: Construct, id: string, props: EgressInspectionProps) {
     super(scope, id);
     requireDomains(this, "allowedHosts", props.allowedHosts, /^\.?([a-z0-9_-]+\.)+[a-z0-9-]+$/);
-    requireProp(this, "subnetIds", props.subnetIds, (ids) => ids.length >= 2, "a firewall needs subnets in at least two zones");
+    requireList(this, "subnetIds", props.subnetIds, 2, "a firewall needs subnets in at least two zones");
     const name = resourceName(this, 100);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Firewall ${this.node.path}` });
     key.allowThrough("network-firewall");

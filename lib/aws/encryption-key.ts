@@ -11,7 +11,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
-import { requireInteger } from "./private/invalid-prop-error";
+import { requireInteger, requireText } from "./private/invalid-prop-error";
 import { policyDocument, type Conditions, type Statement } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
 
@@ -50,6 +50,8 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     super(scope, id);
     requireInteger(this, "deletionWindowDays", props.deletionWindowDays, 14, 30);
     requireInteger(this, "rotationDays", props.rotationDays, 90, 2560);
+    // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-Description
+    requireText(this, "description", props.description, /^.{0,8192}$/su, "AWS takes at most 8192 characters");
     this.account = AwsAccount.of(this);
     this.key = new KmsKey(this, "key", {
       description: props.description,
@@ -62,8 +64,13 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     this.arn = this.key.arn;
   }
 
-  /** A key that exists already. Its own policy must let the services of this stack use it. */
+  /**
+   * A key that exists already. Its own policy must let the services of this stack use it.
+   *
+   * @throws InvalidPropError where that is no ARN of a key; grants on an alias would have no effect.
+   */
   static fromArn(arn: string): IEncryptionKey {
+    requireText("EncryptionKey.fromArn", "arn", arn, /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, "it must be the ARN of a key");
     return { arn, allowThrough: () => {}, allowService: () => {}, allowRole: () => {} };
   }
 

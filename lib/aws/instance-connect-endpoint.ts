@@ -11,6 +11,7 @@ import { Construct } from "constructs";
 import { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections, IConnectable } from "./connections";
 import { grant, type IRole } from "./private/grant";
+import { firstSubnet } from "./private/subnets";
 import type { IPrivateNetwork } from "./private-network";
 
 export interface InstanceConnectEndpointProps {
@@ -27,7 +28,7 @@ export class InstanceConnectEndpoint extends Construct implements IConnectable {
     this.securityGroup = new ClosedSecurityGroup(this, "group", { network: props.network });
     this.connections = this.securityGroup.connections;
     this.endpoint = new Ec2InstanceConnectEndpoint(this, "endpoint", {
-      subnetId: props.network.subnetIds[0]!,
+      subnetId: firstSubnet(props.network),
       securityGroupIds: [this.securityGroup.id],
       preserveClientIp: false,
     });

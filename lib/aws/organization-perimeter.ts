@@ -9,7 +9,7 @@
 import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-policy";
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import { Construct } from "constructs";
-import { requireProp } from "./private/invalid-prop-error";
+import { requireList, requireProp, requireText } from "./private/invalid-prop-error";
 import { policyDocument, type Statement } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
 
@@ -36,7 +36,7 @@ export class OrganizationPerimeter extends Construct {
       (given) => /^o-[a-z0-9]{10,32}$/.test(given),
       'it reads like "o-exampleorgid"',
     );
-    requireProp(this, "targetIds", props.targetIds, (ids) => ids.length > 0, "a perimeter around nothing protects nothing");
+    requireList(this, "targetIds", props.targetIds, 1, "a perimeter around nothing protects nothing");
     for (const target of props.targetIds)
       requireProp(
         this,
@@ -45,13 +45,7 @@ export class OrganizationPerimeter extends Construct {
         (given) => /^(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|\d{12})$/.test(given),
         "it is neither an organizational unit nor an account",
       );
-    requireProp(
-      this,
-      "emergencyRole",
-      props.emergencyRole ?? "x",
-      (role) => /^[\w+=,.@-]{1,64}$/.test(role),
-      "it must be the name of one role",
-    );
+    requireText(this, "emergencyRole", props.emergencyRole, /^[\w+=,.@-]{1,64}$/, "it must be the name of one role");
     this.servicePolicy = this.policy(
       "service-control",
       "SERVICE_CONTROL_POLICY",

@@ -16,7 +16,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { IPrivateNetwork } from "./private-network";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger } from "./private/invalid-prop-error";
+import { requireInteger, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { resourceName } from "./private/resource-name";
 import type { ITunnelTarget } from "./session-access";
@@ -46,6 +46,7 @@ export class PrivateCache extends Construct implements ITunnelTarget {
     super(scope, id);
     const { network } = props;
     requireInteger(this, "nodes", props.nodes, 2, 6);
+    requireText(this, "nodeType", props.nodeType, /^cache\.[a-z0-9]+\.[a-z0-9]+$/, 'a node type reads like "cache.t4g.small"');
     requireInteger(this, "snapshotRetentionDays", props.snapshotRetentionDays, 1, 35);
     const name = resourceName(this, 35);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });

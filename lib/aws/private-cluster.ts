@@ -11,6 +11,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance";
 import { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
 import { ClosedSecurityGroup } from "./closed-security-group";
@@ -21,7 +22,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { IPrivateNetwork } from "./private-network";
 import type { IRole } from "./private/grant";
 import { grantDatabaseUser } from "./private/grant-database-user";
-import { InvalidPropError, requireDatabaseName, requireInteger, requireKnown, requireProp } from "./private/invalid-prop-error";
+import { requireDatabaseName, requireInteger, requireKnown, requireProp } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { monitoringRole } from "./private/monitoring-role";
 import { resourceName } from "./private/resource-name";
@@ -77,7 +78,8 @@ export class PrivateCluster extends Construct implements ITunnelTarget {
         (units) => units >= 0.5 && units <= 256 && units % 0.5 === 0,
         "it must be from 0.5 to 256, in steps of 0.5",
       );
-    if (minCapacity > maxCapacity) throw new InvalidPropError(this.node.path, "minCapacity", minCapacity, `maxCapacity is ${maxCapacity}`);
+    if (!Token.isUnresolved(maxCapacity))
+      requireProp(this, "minCapacity", minCapacity, (units) => units <= maxCapacity, `maxCapacity is ${maxCapacity}`);
 
     const name = resourceName(this, 55);
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });

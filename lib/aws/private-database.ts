@@ -12,6 +12,7 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
 import { ClosedSecurityGroup } from "./closed-security-group";
@@ -20,7 +21,7 @@ import { CERTIFICATE_AUTHORITY, type DatabaseEngine } from "./database-engine";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { IRole } from "./private/grant";
 import { grantDatabaseUser } from "./private/grant-database-user";
-import { requireDatabaseName, requireInteger } from "./private/invalid-prop-error";
+import { INSTANCE_CLASS, requireDatabaseName, requireInteger, requireKnown, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { monitoringRole } from "./private/monitoring-role";
 import { resourceName } from "./private/resource-name";
@@ -68,8 +69,10 @@ export class PrivateDatabase extends Construct implements ITunnelTarget {
     const { engine, network } = props;
     this.engine = engine;
     const allocatedStorage = props.allocatedStorageGib ?? 20;
+    if (props.maxStorageGib === undefined) requireKnown(this, "allocatedStorageGib", allocatedStorage);
     requireInteger(this, "allocatedStorageGib", allocatedStorage, 20, 65536);
-    requireInteger(this, "maxStorageGib", props.maxStorageGib, allocatedStorage, 65536);
+    requireInteger(this, "maxStorageGib", props.maxStorageGib, Token.isUnresolved(allocatedStorage) ? 20 : allocatedStorage, 65536);
+    requireText(this, "instanceClass", props.instanceClass, INSTANCE_CLASS, 'an instance class reads like "db.t4g.medium"');
     requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
     requireDatabaseName(this, "databaseName", props.databaseName);
     requireDatabaseName(this, "masterUser", props.masterUser);

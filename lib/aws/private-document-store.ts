@@ -11,28 +11,14 @@ import { DocdbClusterInstance } from "@cdktf/provider-aws/lib/docdb-cluster-inst
 import { DocdbClusterParameterGroup } from "@cdktf/provider-aws/lib/docdb-cluster-parameter-group";
 import { DocdbSubnetGroup } from "@cdktf/provider-aws/lib/docdb-subnet-group";
 import { Construct } from "constructs";
-import { ClosedSecurityGroup } from "./closed-security-group";
+import type { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections } from "./connections";
 import { CERTIFICATE_AUTHORITY } from "./database-engine";
-import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
-import { Port } from "./port";
-import type { IPrivateNetwork } from "./private-network";
-import { requireInteger, requireKnown } from "./private/invalid-prop-error";
+import { clusterStore, type ClusterStoreProps } from "./private/cluster-store";
 import { encryptedLogGroup } from "./private/log-group";
-import { resourceName } from "./private/resource-name";
 import type { ITunnelTarget } from "./session-access";
 
-export interface PrivateDocumentStoreProps {
-  readonly network: IPrivateNetwork;
-  /** @default "db.t4g.medium" */
-  readonly instanceClass?: string;
-  /** One writer and readers behind it, 2 to 16. @default 2 */
-  readonly instances?: number;
-  /** Days that backups are kept, 7 to 35. @default 14 */
-  readonly backupRetentionDays?: number;
-  /** Encrypts the data, its backups and its logs. @default a key of its own */
-  readonly key?: IEncryptionKey;
-}
+export interface PrivateDocumentStoreProps extends ClusterStoreProps {}
 
 export class PrivateDocumentStore extends Construct implements ITunnelTarget {
   readonly cluster: DocdbCluster;
@@ -44,20 +30,14 @@ export class PrivateDocumentStore extends Construct implements ITunnelTarget {
 
   constructor(scope: Construct, id: string, props: PrivateDocumentStoreProps) {
     super(scope, id);
-    const { network } = props;
-    requireKnown(this, "instances", props.instances);
-    requireInteger(this, "instances", props.instances, 2, 16);
-    requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
-    const name = resourceName(this, 55);
-    const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
-    key.allowThrough("rds");
     this.port = 27017;
-    this.securityGroup = new ClosedSecurityGroup(this, "group", { network, defaultPort: Port.tcp(this.port) });
-    this.connections = this.securityGroup.connections;
+    const { name, key, securityGroup, ...store } = clusterStore(this, props, this.port);
+    this.securityGroup = securityGroup;
+    this.connections = securityGroup.connections;
     const subnets = new DocdbSubnetGroup(this, "subnets", {
       name,
       description: `Private subnets of ${name}`,
-      subnetIds: [...network.subnetIds],
+      subnetIds: [...props.network.subnetIds],
     });
     // https://docs.aws.amazon.com/documentdb/latest/developerguide/cluster_parameter_groups-list_of_parameters.html
     const parameters = new DocdbClusterParameterGroup(this, "parameters", {
@@ -85,17 +65,17 @@ export class PrivateDocumentStore extends Construct implements ITunnelTarget {
       storageEncrypted: true,
       kmsKeyId: key.arn,
       deletionProtection: true,
-      backupRetentionPeriod: props.backupRetentionDays ?? 14,
+      backupRetentionPeriod: store.backupRetentionPeriod,
       skipFinalSnapshot: false,
       finalSnapshotIdentifier: `${name}-final`,
       enabledCloudwatchLogsExports: logs,
       dependsOn: logGroups,
     });
-    this.instances = Array.from({ length: props.instances ?? 2 }, (_, index) => {
+    this.instances = store.identifiers.map((identifier, index) => {
       return new DocdbClusterInstance(this, `instance-${index + 1}`, {
-        identifier: `${name}-${index + 1}`,
+        identifier,
         clusterIdentifier: this.cluster.id,
-        instanceClass: props.instanceClass ?? "db.t4g.medium",
+        instanceClass: store.instanceClass,
         caCertIdentifier: CERTIFICATE_AUTHORITY,
         autoMinorVersionUpgrade: true,
         copyTagsToSnapshot: true,

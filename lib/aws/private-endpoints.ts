@@ -13,7 +13,7 @@ import { AwsAccount } from "./aws-account";
 import { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections, IConnectable } from "./connections";
 import { Port } from "./port";
-import { requireProp } from "./private/invalid-prop-error";
+import { requireList, requireProp } from "./private/invalid-prop-error";
 import { policyDocument, type Statement } from "./private/policy-document";
 import type { IPrivateNetwork } from "./private-network";
 
@@ -78,13 +78,7 @@ export class PrivateEndpoints extends Construct implements IConnectable {
     super(scope, id);
     const { network } = props;
     const services = props.services ?? USUAL;
-    requireProp(
-      this,
-      "services",
-      services,
-      (given) => given.length > 0 && new Set(given).size === given.length,
-      "it must name each service once",
-    );
+    requireList(this, "services", services, 1, "it must name what is reached");
     this.securityGroup = new ClosedSecurityGroup(this, "group", { network, defaultPort: Port.tcp(443) });
     this.connections = this.securityGroup.connections;
     this.endpoints = Object.fromEntries(services.map((service) => [service, this.endpoint(service, network)]));

@@ -17,7 +17,7 @@ import type { IPrivateNetwork } from "./private-network";
 import { PrivateQueue } from "./private-queue";
 import { requirePlainEnvironment } from "./private/environment";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger, requireProp } from "./private/invalid-prop-error";
+import { requireInteger, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import type { Statement } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
@@ -61,13 +61,10 @@ export class PrivateFunction extends Construct implements IConnectable {
     requireInteger(this, "timeoutSeconds", props.timeoutSeconds, 1, 900);
     requireInteger(this, "memoryMib", props.memoryMib, 128, 10240);
     requireInteger(this, "concurrency", props.concurrency, 1, 1000);
-    requireProp(
-      this,
-      "runtime",
-      props.runtime,
-      (runtime) => /^(nodejs|python|java|dotnet|ruby|provided)[\w.]*$/.test(runtime),
-      "it is no runtime of Lambda",
-    );
+    requireText(this, "runtime", props.runtime, /^(nodejs|python|java|dotnet|ruby|provided)[\w.]*$/, "it is no runtime of Lambda");
+    // https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+    requireText(this, "handler", props.handler, /^\S{1,128}$/, "AWS takes 1 to 128 characters without spaces");
+    requireText(this, "packageFile", props.packageFile, /\.(zip|jar)$/, "it must be the path of a zip file");
     requirePlainEnvironment(this, props.environment);
     const account = AwsAccount.of(this);
     const functionName = resourceName(this, 64);

@@ -11,28 +11,14 @@ import { NeptuneClusterParameterGroup } from "@cdktf/provider-aws/lib/neptune-cl
 import { NeptuneSubnetGroup } from "@cdktf/provider-aws/lib/neptune-subnet-group";
 import { Construct } from "constructs";
 import { AwsAccount } from "./aws-account";
-import { ClosedSecurityGroup } from "./closed-security-group";
+import type { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections } from "./connections";
-import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
-import { Port } from "./port";
-import type { IPrivateNetwork } from "./private-network";
+import { clusterStore, type ClusterStoreProps } from "./private/cluster-store";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger, requireKnown } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
-import { resourceName } from "./private/resource-name";
 import type { ITunnelTarget } from "./session-access";
 
-export interface PrivateGraphStoreProps {
-  readonly network: IPrivateNetwork;
-  /** @default "db.t4g.medium" */
-  readonly instanceClass?: string;
-  /** One writer and readers behind it, 2 to 16. @default 2 */
-  readonly instances?: number;
-  /** Days that backups are kept, 7 to 35. @default 14 */
-  readonly backupRetentionDays?: number;
-  /** Encrypts the data, its backups and its logs. @default a key of its own */
-  readonly key?: IEncryptionKey;
-}
+export interface PrivateGraphStoreProps extends ClusterStoreProps {}
 
 export class PrivateGraphStore extends Construct implements ITunnelTarget {
   readonly cluster: NeptuneCluster;
@@ -44,20 +30,14 @@ export class PrivateGraphStore extends Construct implements ITunnelTarget {
 
   constructor(scope: Construct, id: string, props: PrivateGraphStoreProps) {
     super(scope, id);
-    const { network } = props;
-    requireKnown(this, "instances", props.instances);
-    requireInteger(this, "instances", props.instances, 2, 16);
-    requireInteger(this, "backupRetentionDays", props.backupRetentionDays, 7, 35);
-    const name = resourceName(this, 55);
-    const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
-    key.allowThrough("rds");
     this.port = 8182;
-    this.securityGroup = new ClosedSecurityGroup(this, "group", { network, defaultPort: Port.tcp(this.port) });
-    this.connections = this.securityGroup.connections;
+    const { name, key, securityGroup, ...store } = clusterStore(this, props, this.port);
+    this.securityGroup = securityGroup;
+    this.connections = securityGroup.connections;
     const subnets = new NeptuneSubnetGroup(this, "subnets", {
       name,
       description: `Private subnets of ${name}`,
-      subnetIds: [...network.subnetIds],
+      subnetIds: [...props.network.subnetIds],
     });
     // https://docs.aws.amazon.com/neptune/latest/userguide/parameters.html; Neptune takes no connections without TLS.
     const parameters = new NeptuneClusterParameterGroup(this, "parameters", {
@@ -79,18 +59,18 @@ export class PrivateGraphStore extends Construct implements ITunnelTarget {
       storageEncrypted: true,
       kmsKeyArn: key.arn,
       deletionProtection: true,
-      backupRetentionPeriod: props.backupRetentionDays ?? 14,
+      backupRetentionPeriod: store.backupRetentionPeriod,
       copyTagsToSnapshot: true,
       skipFinalSnapshot: false,
       finalSnapshotIdentifier: `${name}-final`,
       enableCloudwatchLogsExports: ["audit"],
       dependsOn: [log],
     });
-    this.instances = Array.from({ length: props.instances ?? 2 }, (_, index) => {
+    this.instances = store.identifiers.map((identifier, index) => {
       return new NeptuneClusterInstance(this, `instance-${index + 1}`, {
-        identifier: `${name}-${index + 1}`,
+        identifier,
         clusterIdentifier: this.cluster.id,
-        instanceClass: props.instanceClass ?? "db.t4g.medium",
+        instanceClass: store.instanceClass,
         neptuneSubnetGroupName: subnets.name,
         publiclyAccessible: false,
         autoMinorVersionUpgrade: true,

@@ -18,12 +18,12 @@ import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Token } from "cdktf";
 import { Construct } from "constructs";
-import { Cidr } from "../net/cidr";
 import { AwsAccount } from "./aws-account";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { privateCidr } from "./peer";
-import { InvalidPropError, requireKnown, requireProp } from "./private/invalid-prop-error";
+import { requireProp, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
+import { defaultZones, requireApart, requireZones, subnetBlocks } from "./private/network-plan";
 import { resourceName } from "./private/resource-name";
 import { serviceRole } from "./private/role";
 
@@ -78,16 +78,10 @@ export class PrivateNetwork extends Construct implements IPrivateNetwork {
     this.cidr = props.cidr ?? "10.0.0.0/16";
     this.availabilityZones = props.availabilityZones ?? defaultZones(this);
     this.lockdown = props.lockdown ?? false;
-    requireProp(
-      this,
-      "availabilityZones",
-      this.availabilityZones,
-      (zones) => new Set(zones).size === zones.length && zones.length >= 2 && zones.length <= 6,
-      "a network needs two to six different zones, so that a database survives the loss of one",
-    );
+    requireZones(this, this.availabilityZones, AwsAccount.of(this).region);
     const blocks = subnetBlocks(this, this.cidr, this.availabilityZones.length);
     const trusted = props.trustedCidrs ?? [];
-    for (const range of trusted) if (!Token.isUnresolved(range)) privateCidr(range, `${this.node.path}: trustedCidrs`);
+    requireApart(this, this.cidr, trusted);
 
     this.vpc = new Vpc(this, "vpc", {
       cidrBlock: this.cidr,
@@ -119,9 +113,20 @@ export class PrivateNetwork extends Construct implements IPrivateNetwork {
     this.flowLog = this.logFlows(key);
   }
 
-  /** A network that exists already and has no route from the Internet. The guard judges what it can see of it. */
+  /**
+   * A network that exists already and has no route from the Internet. The guard judges what it can see of it.
+   *
+   * @throws InvalidPropError where it has less than two zones, or not a subnet in each; RangeError where its range is public.
+   */
   static fromAttributes(attributes: PrivateNetworkAttributes): IPrivateNetwork {
-    return { ...attributes, lockdown: false };
+    const where = "PrivateNetwork.fromAttributes";
+    const { vpcId, cidr, subnetIds, availabilityZones } = attributes;
+    requireText(where, "vpcId", vpcId, /^vpc-[0-9a-z-]+$/, 'it reads like "vpc-0123456789abcdef0"');
+    if (!Token.isUnresolved(cidr)) privateCidr(cidr, `${where}: cidr`);
+    requireZones(where, availabilityZones);
+    const isEnough = (ids: readonly string[]) => new Set(ids).size === ids.length && ids.length >= availabilityZones.length;
+    requireProp(where, "subnetIds", subnetIds, isEnough, `it must name a subnet in each of the ${availabilityZones.length} zones`);
+    return { vpcId, cidr, subnetIds, availabilityZones, lockdown: false };
   }
 
   /** Both ways, since network ACLs keep no state. */
@@ -162,37 +167,4 @@ export class PrivateNetwork extends Construct implements IPrivateNetwork {
       maxAggregationInterval: 60,
     });
   }
-}
-
-/**
- * The zones that a region gives to every account. ap-northeast-1b takes no new customers and us-west-1 differs by account, hence the
- * exceptions: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
- */
-function defaultZones(scope: Construct): readonly string[] {
-  const { region } = AwsAccount.of(scope);
-  if (Token.isUnresolved(region) || region === "us-west-1")
-    throw new InvalidPropError(
-      scope.node.path,
-      "availabilityZones",
-      undefined,
-      `the zones of ${JSON.stringify(region)} differ by account and must be named`,
-    );
-  const second = region === "ap-northeast-1" ? "c" : "b";
-  return [`${region}a`, `${region}${second}`];
-}
-
-/** Subnets take eighths of the network, so that a zone can be added later without moving the others; AWS takes none smaller than /28. */
-function subnetBlocks(scope: Construct, cidr: string, count: number): string[] {
-  requireKnown(scope, "cidr", cidr);
-  const network = privateCidr(cidr, `${scope.node.path}: cidr`);
-  const length = network.prefixLength + 3;
-  requireProp(
-    scope,
-    "cidr",
-    cidr,
-    () => network.family === 4 && network.prefixLength >= 16 && length <= 28,
-    "the network is an IPv4 block from /16 to /25, of which each subnet takes an eighth",
-  );
-  const size = 1n << BigInt(32 - length);
-  return Array.from({ length: count }, (_, index) => Cidr.of(4, network.first + BigInt(index) * size, length).text);
 }

@@ -17,10 +17,11 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { IPrivateNetwork } from "./private-network";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger } from "./private/invalid-prop-error";
+import { requireInteger, requireKnown, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import { policyDocument } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
+import { firstSubnets } from "./private/subnets";
 import type { ITunnelTarget } from "./session-access";
 
 export interface PrivateSearchProps {
@@ -50,7 +51,16 @@ export class PrivateSearch extends Construct implements ITunnelTarget {
   constructor(scope: Construct, id: string, props: PrivateSearchProps) {
     super(scope, id);
     const { network } = props;
+    requireKnown(this, "nodesPerZone", props.nodesPerZone);
     requireInteger(this, "nodesPerZone", props.nodesPerZone, 1, 10);
+    requireText(this, "engineVersion", props.engineVersion, /^OpenSearch_\d+\.\d+$/, 'a version reads like "OpenSearch_2.19"');
+    requireText(
+      this,
+      "instanceType",
+      props.instanceType,
+      /^[a-z0-9-]+\.[a-z0-9-]+\.search$/,
+      'an instance type reads like "r7g.medium.search"',
+    );
     requireInteger(this, "diskGib", props.diskGib, 10, 3584);
     const account = AwsAccount.of(this);
     const domainName = resourceName(this, 28);
@@ -85,7 +95,7 @@ export class PrivateSearch extends Construct implements ITunnelTarget {
         zoneAwarenessConfig: { availabilityZoneCount: zones },
       },
       ebsOptions: { ebsEnabled: true, volumeType: "gp3", volumeSize: props.diskGib ?? 20 },
-      vpcOptions: { subnetIds: network.subnetIds.slice(0, zones), securityGroupIds: [this.securityGroup.id] },
+      vpcOptions: { subnetIds: firstSubnets(network, zones), securityGroupIds: [this.securityGroup.id] },
       encryptAtRest: { enabled: true, kmsKeyId: key.arn },
       nodeToNodeEncryption: { enabled: true },
       domainEndpointOptions: { enforceHttps: true, tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" },

@@ -19,7 +19,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { PrivateEndpoints } from "./private-endpoints";
 import type { IPrivateNetwork } from "./private-network";
-import { requirePlainEnvironment } from "./private/environment";
+import { requirePlainEnvironment, requireSecretArns } from "./private/environment";
 import { requireInteger, requireProp } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import type { Statement } from "./private/policy-document";
@@ -73,7 +73,12 @@ export class PrivateService extends Construct implements IConnectable {
     requireInteger(this, "port", props.port, 1, 65535);
     requireInteger(this, "tasks", props.tasks, 0, 100);
     requireInteger(this, "user", props.user, 1, 65535);
+    const cpu = props.cpu ?? 256;
+    requireProp<number>(this, "cpu", cpu, (units) => units in MEMORY_MIB, `Fargate has ${Object.keys(MEMORY_MIB).join(", ")}`);
+    const [least, most] = MEMORY_MIB[cpu] ?? [512, 30720];
+    requireInteger(this, "memoryMib", props.memoryMib, least, most);
     requirePlainEnvironment(this, props.environment);
+    requireSecretArns(this, props.secrets);
     const name = resourceName(this, 100);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Images and logs of ${this.node.path}` });
     key.allowThrough("ecr");
@@ -99,7 +104,6 @@ export class PrivateService extends Construct implements IConnectable {
     });
 
     this.cluster = new EcsCluster(this, "cluster", { name, setting: [{ name: "containerInsights", value: "enabled" }] });
-    const cpu = props.cpu ?? 256;
     this.taskDefinition = new EcsTaskDefinition(this, "definition", {
       family: name,
       requiresCompatibilities: ["FARGATE"],
@@ -165,6 +169,9 @@ export class PrivateService extends Construct implements IConnectable {
     ];
   }
 }
+
+/** What Fargate pairs with CPU units, at least and at most: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size */
+const MEMORY_MIB = { 256: [512, 2048], 512: [1024, 4096], 1024: [2048, 8192], 2048: [4096, 16384], 4096: [8192, 30720] } as const;
 
 const KEEP_HUNDRED_IMAGES = {
   rules: [

@@ -14,7 +14,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { IPrivateNetwork } from "./private-network";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger, requireProp } from "./private/invalid-prop-error";
+import { requireInteger, requireProp, requireText } from "./private/invalid-prop-error";
 import { encryptedLogGroup } from "./private/log-group";
 import type { Statement } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
@@ -45,6 +45,14 @@ export class PrivateStream extends Construct implements IConnectable {
     super(scope, id);
     const { network } = props;
     requireInteger(this, "diskGib", props.diskGib, 10, 16384);
+    requireText(
+      this,
+      "instanceType",
+      props.instanceType,
+      /^(kafka|express)\.[a-z0-9]+\.[a-z0-9]+$/,
+      'an instance type reads like "kafka.m7g.large"',
+    );
+    requireText(this, "kafkaVersion", props.kafkaVersion, /^\d+\.\d+\.(x|\d+)(\.kraft)?$/, 'a version reads like "3.8.x"');
     const clusterName = resourceName(this, 64);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
     key.allowThrough("kafka");

@@ -12,7 +12,7 @@ import { Construct } from "constructs";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import type { IPrivateNetwork } from "./private-network";
 import { grant, type IRole } from "./private/grant";
-import { requireInteger } from "./private/invalid-prop-error";
+import { requireInteger, requireProp, requireText } from "./private/invalid-prop-error";
 import { policyDocument } from "./private/policy-document";
 import { resourceName } from "./private/resource-name";
 
@@ -45,6 +45,14 @@ export class PrivateTable extends Construct {
   constructor(scope: Construct, id: string, props: PrivateTableProps) {
     super(scope, id);
     requireInteger(this, "restorableDays", props.restorableDays, 7, 35);
+    const { partitionKey, sortKey } = props;
+    for (const [prop, key] of Object.entries({ partitionKey, sortKey })) {
+      // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+      requireText(this, `${prop}.name`, key?.name, /^.{1,255}$/su, "AWS takes 1 to 255 characters");
+      requireText(this, `${prop}.type`, key?.type, /^[SNB]$/, "a key is S (string), N (number) or B (binary)");
+    }
+    requireProp(this, "sortKey", sortKey?.name, (name) => name !== partitionKey.name, "the partition key has that name already");
+    requireText(this, "expiryAttribute", props.expiryAttribute, /^.{1,255}$/su, "AWS takes 1 to 255 characters");
     this.key = props.key ?? new EncryptionKey(this, "key", { description: `Items of ${this.node.path}` });
     this.key.allowThrough("dynamodb");
     const keys = [props.partitionKey, ...(props.sortKey ? [props.sortKey] : [])];

@@ -7,6 +7,7 @@
  */
 import { RedshiftserverlessNamespace } from "@cdktf/provider-aws/lib/redshiftserverless-namespace";
 import { RedshiftserverlessWorkgroup } from "@cdktf/provider-aws/lib/redshiftserverless-workgroup";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections } from "./connections";
@@ -14,7 +15,7 @@ import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { Port } from "./port";
 import type { IPrivateNetwork } from "./private-network";
 import { grant, type IRole } from "./private/grant";
-import { requireDatabaseName, requireInteger, requireProp } from "./private/invalid-prop-error";
+import { requireDatabaseName, requireInteger, requireKnown, requireProp } from "./private/invalid-prop-error";
 import { resourceName } from "./private/resource-name";
 import type { ITunnelTarget } from "./session-access";
 
@@ -61,7 +62,8 @@ export class PrivateWarehouse extends Construct implements ITunnelTarget {
       (units) => units >= 8 && units <= 512 && units % 8 === 0,
       "it must be from 8 to 512, in steps of 8",
     );
-    requireInteger(this, "maxCapacity", maxCapacity, baseCapacity, 5632);
+    if (props.maxCapacity === undefined) requireKnown(this, "baseCapacity", baseCapacity);
+    requireInteger(this, "maxCapacity", maxCapacity, Token.isUnresolved(baseCapacity) ? 8 : baseCapacity, 5632);
     requireDatabaseName(this, "databaseName", props.databaseName);
     const name = resourceName(this, 60);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });

@@ -20,7 +20,7 @@ import { AccessLogBucket } from "./access-log-bucket";
 import { AwsAccount } from "./aws-account";
 import { EncryptionKey, type IEncryptionKey } from "./encryption-key";
 import { ClosedBucket } from "./private/closed-bucket";
-import { InvalidPropError, requireProp } from "./private/invalid-prop-error";
+import { InvalidPropError, requireKnown, requireList, requireProp } from "./private/invalid-prop-error";
 import { resourceName } from "./private/resource-name";
 import { serviceRole } from "./private/role";
 
@@ -119,9 +119,11 @@ export class RuntimeGuardrails extends Construct {
   constructor(scope: Construct, id: string, props: RuntimeGuardrailsProps) {
     super(scope, id);
     const { region, partition } = AwsAccount.of(this);
+    requireKnown(this, "rules", props.rules);
     const { recorder, ready } = this.record(props);
     this.recorder = recorder;
     this.configRules = this.configRulesFor(props.rules, ready);
+    requireList(this, "remediate", props.remediate ?? [], 0, "it names managed rules");
     for (const rule of props.remediate ?? []) this.remediate(rule);
 
     this.detector = new GuarddutyDetector(this, "detector", { enable: true, findingPublishingFrequency: "FIFTEEN_MINUTES" });
@@ -211,6 +213,13 @@ export class RuntimeGuardrails extends Construct {
 
   private remediate(identifier: RemediableRule): void {
     const rule = this.configRules.get(identifier);
+    requireProp(
+      this,
+      "remediate",
+      identifier,
+      (given) => given in REMEDIATIONS,
+      `what can be undone are ${Object.keys(REMEDIATIONS).join(", ")}`,
+    );
     if (!rule) throw new InvalidPropError(this.node.path, "remediate", identifier, "no policy in rules names that rule");
     const { document, parameter, resourceType, actions }: Remediation = REMEDIATIONS[identifier];
     const scope = new Construct(this, `undo-${hyphenated(identifier)}`);

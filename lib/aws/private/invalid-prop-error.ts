@@ -18,32 +18,56 @@ export class InvalidPropError extends Error {
   }
 }
 
+/** What a prop belongs to: a construct, or the name of a function. */
+type Where = IConstruct | string;
+
 /**
  * Holds a prop to a condition, unless it is an unresolved token.
  *
  * @throws InvalidPropError
  */
-export function requireProp<T>(where: IConstruct, prop: string, value: T, holds: (value: T) => boolean, expectation: string): void {
+export function requireProp<T>(where: Where, prop: string, value: T, holds: (value: T) => boolean, expectation: string): void {
   if (Token.isUnresolved(value) || holds(value)) return;
-  throw new InvalidPropError(where.node.path, prop, value, expectation);
+  throw new InvalidPropError(nameOf(where), prop, value, expectation);
 }
+
+const nameOf = (where: Where): string => (typeof where === "string" ? where : where.node.path);
 
 /**
  * Holds a prop that decides what is built to a value that is known now.
  *
  * @throws InvalidPropError for a token.
  */
-export function requireKnown(where: IConstruct, prop: string, value: unknown): void {
+export function requireKnown(where: Where, prop: string, value: unknown): void {
   if (Token.isUnresolved(value))
-    throw new InvalidPropError(where.node.path, prop, "a token", "it decides what is built, so it must be known before deployment");
+    throw new InvalidPropError(nameOf(where), prop, "a token", "it decides what is built, so it must be known before deployment");
+}
+
+/**
+ * Holds a list that decides what is built to being known, and to naming everything once.
+ *
+ * @throws InvalidPropError
+ */
+export function requireList(where: Where, prop: string, list: readonly unknown[], least: number, expectation: string): void {
+  requireKnown(where, prop, list);
+  requireProp(where, prop, list, (given) => given.length >= least, expectation);
+  requireProp(where, prop, list, (given) => new Set(given).size === given.length, "it names something twice");
+}
+
+/** @throws InvalidPropError unless the value is undefined, a token, or a text of that form. */
+export function requireText(where: Where, prop: string, value: string | undefined, form: RegExp, expectation: string): void {
+  if (value !== undefined) requireProp(where, prop, value, (given) => form.test(given), expectation);
 }
 
 /** @throws InvalidPropError unless the value is undefined, a token, or an integer in the range. */
-export function requireInteger(where: IConstruct, prop: string, value: number | undefined, least: number, most: number): void {
+export function requireInteger(where: Where, prop: string, value: number | undefined, least: number, most: number): void {
   if (value === undefined) return;
   const inRange = (given: number) => Number.isInteger(given) && given >= least && given <= most;
   requireProp(where, prop, value, inRange, `it must be a whole number from ${least} to ${most}`);
 }
+
+/** `db.t4g.medium`, for every service that is built on RDS. */
+export const INSTANCE_CLASS = /^db(\.[a-z0-9-]+)+$/;
 
 /**
  * A name inside a relational database, in the strictest engine's limits.
@@ -51,8 +75,12 @@ export function requireInteger(where: IConstruct, prop: string, value: number | 
  *
  * @throws InvalidPropError
  */
-export function requireDatabaseName(where: IConstruct, prop: string, name: string | undefined): void {
-  if (name === undefined) return;
-  const isName = (given: string) => /^[a-zA-Z][a-zA-Z0-9_]{0,15}$/.test(given);
-  requireProp(where, prop, name, isName, "it must be at most 16 letters, digits and underscores, and begin with a letter");
+export function requireDatabaseName(where: Where, prop: string, name: string | undefined): void {
+  requireText(
+    where,
+    prop,
+    name,
+    /^[a-zA-Z][a-zA-Z0-9_]{0,15}$/,
+    "it must be at most 16 letters, digits and underscores, and begin with a letter",
+  );
 }
