@@ -127,6 +127,7 @@ import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
 import iamNoNotAction from "./rules/iam/iam-no-not-action";
 import iamNoPassRoleOnAnyRole from "./rules/iam/iam-no-pass-role-on-any-role";
 import iamNoPrivilegeEscalation from "./rules/iam/iam-no-privilege-escalation";
+import iamNoPublicResourcePolicy from "./rules/iam/iam-no-public-resource-policy";
 import iamNoPublicRole from "./rules/iam/iam-no-public-role";
 import iamNoServiceWildcard from "./rules/iam/iam-no-service-wildcard";
 import iamNoUnboundedSensitiveAction from "./rules/iam/iam-no-unbounded-sensitive-action";
@@ -265,6 +266,7 @@ import vpcNoPublicAccessExclusion from "./rules/vpc/vpc-no-public-access-exclusi
 import vpcNoPublicIpSubnet from "./rules/vpc/vpc-no-public-ip-subnet";
 import vpcNoStoreInPublicSubnet from "./rules/vpc/vpc-no-store-in-public-subnet";
 import vpcNoTransitAutoAccept from "./rules/vpc/vpc-no-transit-auto-accept";
+import vpcNoUnknownSubnet from "./rules/vpc/vpc-no-unknown-subnet";
 import vpcNoUnusedNetworkAcl from "./rules/vpc/vpc-no-unused-network-acl";
 import vpcRequireClosedDefaultGroup from "./rules/vpc/vpc-require-closed-default-group";
 import vpcRequireEndpointAcceptance from "./rules/vpc/vpc-require-endpoint-acceptance";
@@ -402,6 +404,7 @@ export const policies: readonly Policy[] = [
   iamNoNotAction,
   iamNoPassRoleOnAnyRole,
   iamNoPrivilegeEscalation,
+  iamNoPublicResourcePolicy,
   iamNoPublicRole,
   iamNoServiceWildcard,
   iamNoUnboundedSensitiveAction,
@@ -540,6 +543,7 @@ export const policies: readonly Policy[] = [
   vpcNoPublicIpSubnet,
   vpcNoStoreInPublicSubnet,
   vpcNoTransitAutoAccept,
+  vpcNoUnknownSubnet,
   vpcNoUnusedNetworkAcl,
   vpcRequireClosedDefaultGroup,
   vpcRequireEndpointAcceptance,

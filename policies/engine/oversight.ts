@@ -13,19 +13,20 @@ const MESSAGES = {
   early: "The waiver of {policy} for {scope} begins only on {created}.",
   tooLong: "The waiver of {policy} for {scope} runs for {days} days, where {maxDays} are allowed.",
   expired: "The waiver of {policy} for {scope} expired on {expires}; {owner} owns it.",
+  knownExpired: "{what} is no longer known as the team's own: that expired on {expires}; {owner} owns it.",
   duplicate: "The waiver of {policy} for {scope} stands there twice.",
   unused: "The waiver of {policy} for {scope} covers no finding.",
 } as const;
 
 export const WAIVER_POLICY: Omit<Policy<typeof MESSAGES>, "check"> = {
   id: "oversight-no-invalid-waiver",
-  title: "Disallow waivers that are expired, unused, too broad, self-approved or malformed",
+  title: "Disallow waivers that are expired, unused, too broad, self-approved or malformed, and expired known ranges and ids",
   topic: "oversight",
   severity: "high",
   description:
     "An exception that nobody looks after outlives its reason, and hides the next hole of its kind. A waiver that breaks the rules is worth nothing: the finding that it was to cover stays.",
   remediation:
-    "Remove the waiver, or give it a policy, a scope that names a construct or resource, a reason, an owner, an approver who is not the owner, and an end at most 90 days after its beginning.",
+    "Remove the waiver or what is known no longer, or give a waiver a policy, a scope that names a construct or resource, a reason, an owner, an approver who is not the owner, and an end at most 90 days after its beginning.",
   references: ["https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final"],
   controls: { nist80053: ["CM-3", "CA-5"] },
   fatal: true,
@@ -37,9 +38,9 @@ export const WAIVER_POLICY: Omit<Policy<typeof MESSAGES>, "check"> = {
   messages: MESSAGES,
 };
 
-/** An unused waiver does no harm yet, so it only warns. */
+/** An unused waiver does no harm yet, nor does a range that is refused like any other again: they only warn. */
 function severityOf({ messageId }: WaiverProblem): Severity {
-  return messageId === "unused" ? "low" : WAIVER_POLICY.severity;
+  return messageId === "unused" || messageId === "knownExpired" ? "low" : WAIVER_POLICY.severity;
 }
 
 export function waiverFinding(problem: WaiverProblem): Omit<Finding, "fingerprint"> {

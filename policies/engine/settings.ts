@@ -16,7 +16,7 @@ export interface Settings {
   readonly overrides?: readonly Override[];
   /** Public ranges that count as the team's own, none wider than an IPv4 /16 or an IPv6 /32. */
   readonly knownRanges?: readonly KnownRange[];
-  /** Security groups that are built elsewhere and may be named by their id. */
+  /** Security groups and subnets that are built elsewhere and may be named by their id. */
   readonly knownIds?: readonly KnownId[];
   readonly waivers?: { readonly file?: string; readonly maxDays?: number };
   readonly customPolicies?: readonly string[];
@@ -38,14 +38,17 @@ export interface KnownRange {
 }
 
 export interface KnownId {
+  /** Of a security group or a subnet: "sg-0123456789abcdef0". */
   readonly id: string;
   readonly owner: string;
   readonly reason: string;
+  /** As of a known range. */
+  readonly expires?: string;
 }
 
 /** What takes known ranges and ids for the team's own. */
 const RANGE_POLICIES = ["ec2-no-open-ingress", "ec2-no-public-source", "vpc-no-open-network-acl"];
-const ID_POLICIES = ["ec2-no-unknown-group", "ec2-no-unknown-source"];
+const ID_POLICIES = { sg: ["ec2-no-unknown-group", "ec2-no-unknown-source"], subnet: ["vpc-no-unknown-subnet"] } as const;
 
 export interface PolicySetting {
   readonly enforcement?: Enforcement | "off";
@@ -117,7 +120,9 @@ export class Decisions {
       ids.map((policyId) => ({ policyId, by: "configuration", reason: `${reason} (${owner})`, scope }));
     return [
       ...(this.settings.knownRanges ?? []).flatMap((one) => vouched(RANGE_POLICIES, `known range ${one.cidr}`, one)),
-      ...(this.settings.knownIds ?? []).flatMap((one) => vouched(ID_POLICIES, `known id ${one.id}`, one)),
+      ...(this.settings.knownIds ?? []).flatMap((one) =>
+        vouched(ID_POLICIES[one.id.startsWith("sg-") ? "sg" : "subnet"], `known id ${one.id}`, one),
+      ),
       ...entries(this.settings.policies ?? {}),
       ...(this.settings.overrides ?? []).flatMap(({ policies: settings, stack, path }) =>
         entries(settings, [stack !== undefined && `stack ${stack}`, path !== undefined && `path ${path}`].filter(Boolean).join(", ")),

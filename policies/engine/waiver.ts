@@ -36,7 +36,17 @@ export interface WrittenWaiver {
 /** A waiver, or what was meant to be one, that is worth nothing. */
 export interface WaiverProblem {
   readonly messageId:
-    "malformed" | "unknownPolicy" | "fatal" | "broad" | "selfApproved" | "early" | "tooLong" | "expired" | "duplicate" | "unused";
+    | "malformed"
+    | "unknownPolicy"
+    | "fatal"
+    | "broad"
+    | "selfApproved"
+    | "early"
+    | "tooLong"
+    | "expired"
+    | "knownExpired"
+    | "duplicate"
+    | "unused";
   readonly data: Readonly<Record<string, string | number>>;
   readonly location: SourceLocation;
 }

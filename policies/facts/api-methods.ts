@@ -31,19 +31,21 @@ function openRestMethods(facts: Facts): Attribute[] {
       const api = target(method.at("rest_api_id"), "aws_api_gateway_rest_api");
       // Preflight requests of browsers carry no credentials: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
       const isPreflight = method.at("http_method").string?.toUpperCase() === "OPTIONS";
-      return !isPreflight && !method.at("api_key_required").isTrue && !isMock(method) && !(api && isGuarded(api, policies.get(api) ?? []));
+      return (
+        !isPreflight && !method.at("api_key_required").isTrue && !isMock(method) && !(api && isGuarded(facts, api, policies.get(api) ?? []))
+      );
     })
     .map((method) => method.at("authorization"));
 }
 
-function isGuarded(api: Resource, attached: readonly Resource[]): boolean {
+function isGuarded(facts: Facts, api: Resource, attached: readonly Resource[]): boolean {
   const isPrivate = api
     .at("endpoint_configuration")
     .get("types")
     .items()
     .some((type) => type.string === "PRIVATE");
   const policies = [api, ...attached].map((one) => one.at("policy")).filter((policy) => !policy.isAbsent);
-  return isPrivate || (policies.length > 0 && policies.every((policy) => grantsOf(policy).length === 0));
+  return isPrivate || (policies.length > 0 && policies.every((policy) => grantsOf(facts, policy).length === 0));
 }
 
 function openRoutes(facts: Facts): Attribute[] {

@@ -20,31 +20,33 @@ export interface BucketPolicyGrant {
 /** Of bucket policies and of access points that the Internet can use. */
 export function bucketPolicyGrants(facts: Facts, buckets: Buckets): BucketPolicyGrant[] {
   return [
-    ...facts.resources("aws_s3_bucket").flatMap((bucket) => ofBucket(bucket.at("policy"), buckets.of(bucket))),
-    ...facts.resources("aws_s3_bucket_policy").flatMap((policy) => ofBucket(policy.at("policy"), buckets.named(policy.at("bucket")))),
-    ...facts.resources("aws_s3_access_point").flatMap((point) => ofAccessPoint(point, point.at("policy"), buckets)),
+    ...facts.resources("aws_s3_bucket").flatMap((bucket) => ofBucket(facts, bucket.at("policy"), buckets.of(bucket))),
+    ...facts
+      .resources("aws_s3_bucket_policy")
+      .flatMap((policy) => ofBucket(facts, policy.at("policy"), buckets.named(policy.at("bucket")))),
+    ...facts.resources("aws_s3_access_point").flatMap((point) => ofAccessPoint(facts, point, point.at("policy"), buckets)),
     ...facts.resources("aws_s3control_access_point_policy").flatMap((policy) => {
       const point = target(policy.at("access_point_arn"), "aws_s3_access_point");
-      return point ? ofAccessPoint(point, policy.at("policy"), buckets) : ofBucket(policy.at("policy"), undefined);
+      return point ? ofAccessPoint(facts, point, policy.at("policy"), buckets) : ofBucket(facts, policy.at("policy"), undefined);
     }),
   ];
 }
 
-function ofBucket(policy: Attribute, bucket: Bucket | undefined): BucketPolicyGrant[] {
-  return unlessRestricted(policy, bucket, isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets"));
+function ofBucket(facts: Facts, policy: Attribute, bucket: Bucket | undefined): BucketPolicyGrant[] {
+  return unlessRestricted(facts, policy, bucket, isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets"));
 }
 
 /** Every setting of an access point is on unless it is switched off, and one for a VPC takes no request from elsewhere (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html). */
-function ofAccessPoint(point: Resource, policy: Attribute, buckets: Buckets): BucketPolicyGrant[] {
+function ofAccessPoint(facts: Facts, point: Resource, policy: Attribute, buckets: Buckets): BucketPolicyGrant[] {
   if (!point.at("vpc_configuration").isAbsent) return [];
   const own = point.at("public_access_block_configuration").get("restrict_public_buckets");
   const bucket = buckets.named(point.at("bucket"));
   const restricted = own.isAbsent || own.isTrue ? "yes" : isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets");
-  return unlessRestricted(policy, bucket, restricted === "no" && own.isUnknown ? "unknown" : restricted);
+  return unlessRestricted(facts, policy, bucket, restricted === "no" && own.isUnknown ? "unknown" : restricted);
 }
 
-function unlessRestricted(policy: Attribute, bucket: Bucket | undefined, restricted: Answer): BucketPolicyGrant[] {
-  return restricted === "yes" ? [] : grantsOf(policy, bucket?.resource).map((grant) => ({ grant, restricted }));
+function unlessRestricted(facts: Facts, policy: Attribute, bucket: Bucket | undefined, restricted: Answer): BucketPolicyGrant[] {
+  return restricted === "yes" ? [] : grantsOf(facts, policy, bucket?.resource).map((grant) => ({ grant, restricted }));
 }
 
 export interface BucketAclGrant extends AclGrant {

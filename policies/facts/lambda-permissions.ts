@@ -16,10 +16,8 @@ const CONDITIONS: readonly (readonly [attribute: string, key: string, operator: 
 
 /** What functions and layers grant to anyone. */
 export function lambdaGrants(facts: Facts): PublicGrant[] {
-  return publicGrants({
-    statements: facts.resources("aws_lambda_permission", "aws_lambda_layer_version_permission").map(statement),
-    unread: [],
-  });
+  const statements = facts.resources("aws_lambda_permission", "aws_lambda_layer_version_permission").map(statement);
+  return publicGrants({ statements, unread: [] }, facts.known.addresses);
 }
 
 function statement(permission: Resource): Statement {

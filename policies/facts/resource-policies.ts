@@ -73,6 +73,22 @@ const SHAPES = {
     attached("aws_s3tables_table_policy", "resource_policy", "table_bucket_arn", "aws_s3tables_table_bucket"),
     attached("aws_s3vectors_vector_bucket_policy", "policy", "vector_bucket_arn", "aws_s3vectors_vector_bucket"),
   ],
+  others: [
+    ...own(
+      "policy",
+      "aws_acmpca_policy",
+      "aws_codebuild_resource_policy",
+      "aws_ecrpublic_repository_policy",
+      "aws_networkfirewall_resource_policy",
+      "aws_s3control_bucket_policy",
+      "aws_schemas_registry_policy",
+      "aws_ses_identity_policy",
+      "aws_sesv2_email_identity_policy",
+      "aws_vpclattice_resource_policy",
+    ),
+    ...own("resource_policy", "aws_sagemaker_model_package_group_policy"),
+    ...own("policy_document", "aws_xray_resource_policy"),
+  ],
 } as const satisfies Readonly<Record<string, readonly Shape[]>>;
 
 export type PolicyFamily = keyof typeof SHAPES;

@@ -8,7 +8,7 @@ import type { Attribute } from "../terraform/model/attribute";
 import type { Block, Resource } from "../terraform/model/resource";
 import { string } from "../terraform/model/value";
 import type { Facts } from "./facts";
-import { GROUP_TYPES, groupPeers, prefixListPeers, rangePeers, type Peer } from "./peers";
+import { GROUP_TYPES, groupPeers, prefixListPeers, rangePeers, vouched, type Peer } from "./peers";
 import { targets, type Target } from "./targets";
 
 export interface GroupRule {
@@ -40,12 +40,8 @@ export interface SecurityGroup {
 
 export function collectGroupRules(facts: Facts): readonly GroupRule[] {
   const rules = writtenRules(facts);
-  return facts.known.addresses.isEmpty ? rules : rules.map((rule) => ({ ...rule, peers: rule.peers.map((peer) => vouched(facts, peer)) }));
+  return facts.known.addresses.isEmpty ? rules : rules.map((rule) => ({ ...rule, peers: vouched(facts, rule.peers) }));
 }
-
-/** A range that the team knows for its own is no part of the Internet. */
-const vouched = (facts: Facts, peer: Peer): Peer =>
-  peer.kind === "range" && facts.known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at } : peer;
 
 function writtenRules(facts: Facts): GroupRule[] {
   return [

@@ -11,6 +11,7 @@ import { WAIVER_POLICY } from "../engine/oversight";
 import { SEVERITIES, type Policy } from "../engine/policy";
 import { judgeWaivers, type JudgedWaivers } from "../engine/waiver";
 import { findSettings, runProgram, type FoundSettings } from "./find-settings";
+import { inForce } from "./in-force";
 import { readWaivers } from "./read-waivers";
 import type { PolicySetting, Settings } from "../engine/settings";
 import { SettingsError, type SettingsProblem } from "./settings-error";
@@ -38,20 +39,14 @@ const WAIVER_FILE = "guardrails.waivers.json";
 export function readGovernance({ policies: shipped, cwd, now, config }: GovernanceOptions): Governance {
   const found = findSettings(cwd, config);
   const { folder } = found;
-  const settings = inForce(found.settings, now);
+  const { settings, expired } = inForce(found, now);
   const policies = [...shipped, ...(settings.customPolicies ?? []).flatMap((name) => customPolicies(name, found, cwd))];
   checkPolicies(policies, found);
   const waiverFile = resolve(folder, settings.waivers?.file ?? WAIVER_FILE);
   const { written, problems } = existsSync(waiverFile) || settings.waivers?.file !== undefined ? readWaivers(waiverFile, cwd) : NO_WAIVERS;
   const maxDays = settings.waivers?.maxDays;
   const judged = judgeWaivers(written, { policies: [...policies, WAIVER_POLICY], now, ...(maxDays !== undefined && { maxDays }) });
-  return { policies, settings, folder, waivers: { valid: judged.valid, problems: [...problems, ...judged.problems] } };
-}
-
-/** Without the known ranges that have ended, which are refused like any other again. */
-function inForce({ knownRanges, ...settings }: Settings, now: Date): Settings {
-  const today = now.toISOString().slice(0, 10);
-  return knownRanges ? { ...settings, knownRanges: knownRanges.filter(({ expires = today }) => expires >= today) } : settings;
+  return { policies, settings, folder, waivers: { valid: judged.valid, problems: [...expired, ...problems, ...judged.problems] } };
 }
 
 const NO_WAIVERS = { written: [], problems: [] };

@@ -32,6 +32,8 @@ const knownCidr = z
 const owner = z.string().trim().min(1).describe("Who answers for it.");
 const day = z.iso.date("Write a calendar day that exists as YYYY-MM-DD.");
 
+const expires = day.describe("The last day on which it counts, in UTC. From then on the report says so.").exactOptional();
+
 const glob = z.string().min(1).max(500);
 
 export const settingsSchema: z.ZodType<Settings> = z
@@ -60,7 +62,7 @@ export const settingsSchema: z.ZodType<Settings> = z
           cidr: knownCidr,
           owner,
           reason,
-          expires: day.describe("The last day on which it counts, in UTC.").exactOptional(),
+          expires,
         }),
       )
       .describe("Public ranges that count as the team's own.")
@@ -68,12 +70,13 @@ export const settingsSchema: z.ZodType<Settings> = z
     knownIds: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^sg-[0-9a-f]{8,17}$/, "Write the id of a security group: sg-0123456789abcdef0."),
+          id: z.string().regex(/^(sg|subnet)-[0-9a-f]{8,17}$/, "Write the id of a security group or a subnet: sg-0123456789abcdef0."),
           owner,
           reason,
+          expires,
         }),
       )
-      .describe("Security groups that are built elsewhere and may be named by their id.")
+      .describe("Security groups and subnets that are built elsewhere and may be named by their id.")
       .exactOptional(),
     waivers: z
       .strictObject({

@@ -58,10 +58,34 @@ describe("known ranges", () => {
     expect(await of("52.95.0.0/16")).not.toContain("lets the Internet in");
     expect(await of("52.94.0.0/15")).toContain("lets the Internet in");
   });
+  it("may reach the control plane of a cluster, whose public address stays a finding", async () => {
+    const cluster = `resource "aws_eks_cluster" "c" {
+  vpc_config {
+    endpoint_public_access = true
+    public_access_cidrs    = ["52.95.0.0/16"]
+  }
+}`;
+    const of = async (settings: object) => {
+      write({ "eks/main.tf": cluster, "guardrails.config.json": JSON.stringify(settings) });
+      return (await run(["check", "eks"])).stdout;
+    };
+    expect(await of({})).toContain("aws_eks_cluster.c lets less than 0.1 % of public IPv4 reach its control plane");
+    expect(await of({ knownRanges: [{ ...OFFICE, cidr: "52.95.0.0/16" }] })).toContain(
+      "aws_eks_cluster.c has a control plane with a public address, for known ranges only",
+    );
+  });
   it("end on their last day", async () => {
     const until = (expires: string) => check(`cidr_ipv4 = "52.95.110.0/24"`, { knownRanges: [{ ...OFFICE, expires }] });
-    expect((await until("2026-03-10")).stdout).toContain("known range");
-    expect((await until("2026-03-09")).stdout).not.toContain("known range");
+    const last = await until("2026-03-10");
+    expect(last.stdout).toContain("known range");
+    expect(last.stdout).not.toContain("no longer known");
+    const over = await until("2026-03-09");
+    expect(over.stdout).not.toContain("known range");
+    expect(over.stdout).toContain("admits tcp/443 from");
+    expect(over.stdout).toContain(
+      "The range 52.95.110.0/24 is no longer known as the team's own: that expired on 2026-03-09; network-team owns it.",
+    );
+    expect(over.stdout).toContain("low (warning)  oversight-no-invalid-waiver");
   });
   it.each(["52.0.0.0/15", "2a00::/31"])("cannot be as wide as %s", async (cidr) => {
     const { code, stderr } = await check(`cidr_ipv4 = "10.0.0.0/8"`, { knownRanges: [{ ...OFFICE, cidr }] });
@@ -88,9 +112,43 @@ describe("known groups", () => {
     expect(code).toBe(1);
     expect(stdout).toContain(`admits "${GROUP.id}", a security group that is not part of this configuration`);
   });
+  it("end on their last day", async () => {
+    const { stdout } = await check(source, { knownIds: [{ ...GROUP, expires: "2026-03-09" }] });
+    expect(stdout).toContain(`admits "${GROUP.id}", a security group that is not part of this configuration`);
+    expect(stdout).toContain(`The id ${GROUP.id} is no longer known as the team's own: that expired on 2026-03-09; platform-team owns it.`);
+  });
   it("are named by an id", async () => {
     const { code, stderr } = await check(source, { knownIds: [{ ...GROUP, id: "bastion" }] });
     expect(code).toBe(2);
     expect(stderr).toContain("knownIds[0].id: Write the id of a security group");
+  });
+});
+
+describe("known subnets", () => {
+  const SUBNET = { id: "subnet-0123456789abcdef0", owner: "platform-team", reason: "private subnets of the platform" };
+  const store = (subnet: string) => `data "aws_subnet" "shared" {
+  id = "${SUBNET.id}"
+}
+resource "aws_elasticache_subnet_group" "s" {
+  subnet_ids = [${subnet}]
+}
+resource "aws_elasticache_replication_group" "c" {
+  subnet_group_name = aws_elasticache_subnet_group.s.name
+}
+`;
+  const judged = async (subnet: string, settings: object) => {
+    write({ "infra/main.tf": store(subnet), "guardrails.config.json": JSON.stringify(settings) });
+    return (await run(["check", "infra"])).stdout;
+  };
+
+  it.each([`"${SUBNET.id}"`, "data.aws_subnet.shared.id"])("may be named as %s, and stand in the report", async (subnet) => {
+    expect(await judged(subnet, {})).toContain("a subnet that is not part of this configuration");
+    const vouched = await judged(subnet, { knownIds: [SUBNET] });
+    expect(vouched).not.toContain("a subnet that is not part of this configuration");
+    expect(vouched).toContain("private subnets of the platform (platform-team)");
+    expect(vouched).toContain("vpc-no-unknown-subnet");
+  });
+  it("vouch for no other subnet", async () => {
+    expect(await judged(`"subnet-0fedcba9876543210"`, { knownIds: [SUBNET] })).toContain("a subnet that is not part of this configuration");
   });
 });

@@ -7,7 +7,7 @@ import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
 import { isOfDefaultVpc, notAtHand, routedByTable, type GoverningTables } from "./governing-tables";
 import { inspection } from "./inspection";
-import { either, type Exit, type Routed } from "./routed";
+import { either, routed, type Exit, type Routed } from "./routed";
 import { vpcOf } from "./vpcs";
 
 const INTERNET: Exit = {
@@ -30,8 +30,9 @@ export function internetAccess(facts: Facts): (tables: GoverningTables) => Route
 
 function tableAccess(facts: Facts, table: Resource): Routed {
   const inspected = inspection(facts, vpcOf(table) ?? table);
-  const access = routedByTable(facts, table, inspected ? { ...INTERNET, leads: inspected } : INTERNET);
-  if (!isOfDefaultVpc(facts, table)) return access;
+  const exit = inspected ? { ...INTERNET, leads: inspected } : INTERNET;
+  if (!isOfDefaultVpc(facts, table)) return routedByTable(facts, table, exit);
   const step = { at: table, message: "belongs to the default VPC, whose main route table leads to its Internet gateway" };
-  return { surely: PUBLIC_ADDRESS_SPACE, possibly: PUBLIC_ADDRESS_SPACE, because: [step, ...access.because] };
+  const added = routed(facts.routes.get(table) ?? [], exit);
+  return { surely: PUBLIC_ADDRESS_SPACE, possibly: PUBLIC_ADDRESS_SPACE, because: [step, ...added.because] };
 }

@@ -65,33 +65,43 @@ const NEGATED: Readonly<Record<Kind, readonly string[]>> = {
   flag: [],
 };
 
+/** Services act on behalf of any account: to spare them from a Deny is one thing, to admit all of them another. */
+const ANY_SERVICE = "aws:principalisawsservice";
+
 /**
  * Whether an Allow is narrowed by this condition. `…IfExists` and `ForAllValues:` hold for a request that lacks the key, so they narrow
  * nothing (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists,
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html).
  */
-export function pins(condition: Condition | UnknownValue): Answer {
+export function pins(condition: Condition | UnknownValue, known: CidrSet): Answer {
   if ("kind" in condition) return "unknown";
   const kind = KEYS.get(condition.key);
-  if (!kind || condition.ifExists || condition.qualifier === "forallvalues" || !POSITIVE[kind].includes(condition.operator)) return "no";
-  return allFixed(kind, condition.values, "true");
+  if (
+    !kind ||
+    condition.key === ANY_SERVICE ||
+    condition.ifExists ||
+    condition.qualifier === "forallvalues" ||
+    !POSITIVE[kind].includes(condition.operator)
+  )
+    return "no";
+  return allFixed(kind, condition.values, "true", known);
 }
 
 /**
  * Whether a Deny under this condition spares only named callers. Negated operators hold for a request that lacks the key, so that Deny
  * covers it; `Bool` does so only with `IfExists` (same page).
  */
-export function spares(condition: Condition | UnknownValue): Answer {
+export function spares(condition: Condition | UnknownValue, known: CidrSet): Answer {
   if ("kind" in condition) return "unknown";
   const kind = KEYS.get(condition.key);
   if (!kind || condition.qualifier) return "no";
-  if (kind === "flag") return condition.operator === "bool" && condition.ifExists ? allFixed(kind, condition.values, "false") : "no";
-  return NEGATED[kind].includes(condition.operator) ? allFixed(kind, condition.values, "true") : "no";
+  if (kind === "flag") return condition.operator === "bool" && condition.ifExists ? allFixed(kind, condition.values, "false", known) : "no";
+  return NEGATED[kind].includes(condition.operator) ? allFixed(kind, condition.values, "true", known) : "no";
 }
 
 /** One value that is not fixed opens the whole condition, since any of them may match. */
-function allFixed(kind: Kind, values: readonly Term[], flag: "true" | "false"): Answer {
-  if (kind === "addresses") return areNarrow(values);
+function allFixed(kind: Kind, values: readonly Term[], flag: "true" | "false", known: CidrSet): Answer {
+  if (kind === "addresses") return areNarrow(values, known);
   const open = any(values.map((value) => not(isFixed(kind, value, flag))));
   return values.length === 0 ? "no" : not(open);
 }
@@ -128,7 +138,7 @@ function isNamedBucket(arn: string): boolean {
 /** S3 calls a range wider than /8 (IPv4) or /32 (IPv6) public, private ranges aside (same page); the union counts, so that splitting gains nothing. */
 const NARROW = { 4: 1n << 24n, 6: 1n << 96n } as const;
 
-function areNarrow(values: readonly Term[]): Answer {
+function areNarrow(values: readonly Term[], known: CidrSet): Answer {
   const blocks: Cidr[] = [];
   let unknown = values.length === 0;
   for (const value of values) {
@@ -140,7 +150,9 @@ function areNarrow(values: readonly Term[]): Answer {
     if (cidr) blocks.push(cidr);
     else unknown = true;
   }
-  const open = CidrSet.of(...blocks).intersect(PUBLIC_ADDRESS_SPACE);
+  const open = CidrSet.of(...blocks)
+    .intersect(PUBLIC_ADDRESS_SPACE)
+    .subtract(known);
   if (open.size(4) > NARROW[4] || open.size(6) > NARROW[6]) return "no";
   return unknown ? "unknown" : "yes";
 }

@@ -1,4 +1,5 @@
 /** What a resource's policy grants to anyone: the question behind "is it public?", with every way in which it cannot be answered. */
+import type { CidrSet } from "../../../lib/net/cidr-set";
 import type { Attribute } from "../../terraform/model/attribute";
 import { pins, spares } from "./pins";
 import type { PolicyDocument } from "./policy-document";
@@ -19,11 +20,14 @@ export interface PublicGrant {
   readonly statement?: Statement;
 }
 
-/** Grants that no condition and no Deny narrows to named callers. */
-export function publicGrants(document: PolicyDocument): PublicGrant[] {
+/**
+ * Grants that no condition and no Deny narrows to named callers.
+ * @param known addresses that a team vouches for, which no more count as anyone's in a condition than in a security group
+ */
+export function publicGrants(document: PolicyDocument, known: CidrSet): PublicGrant[] {
   const denials = document.statements.filter((statement) => statement.effect === "Deny");
   return [
-    ...document.statements.flatMap((statement) => publicGrant(statement, denials) ?? []),
+    ...document.statements.flatMap((statement) => publicGrant(statement, denials, known) ?? []),
     ...document.unread.map(({ at, expression, why }) => ({
       certainty: "unknown" as const,
       what: `cannot be read: ${expression} ${why}`,
@@ -32,11 +36,11 @@ export function publicGrants(document: PolicyDocument): PublicGrant[] {
   ];
 }
 
-function publicGrant(statement: Statement, denials: readonly Statement[]): PublicGrant | undefined {
+function publicGrant(statement: Statement, denials: readonly Statement[], known: CidrSet): PublicGrant | undefined {
   if (statement.effect === "Deny") return undefined;
   const admitted = admitsAnyone(statement);
-  const pinned = any(statement.conditions.map(pins));
-  if (admitted === "no" || pinned === "yes" || denials.some((denial) => closes(denial, statement))) return undefined;
+  const pinned = any(statement.conditions.map((condition) => pins(condition, known)));
+  if (admitted === "no" || pinned === "yes" || denials.some((denial) => closes(denial, statement, known))) return undefined;
   const certain = admitted === "yes" && pinned === "no" && statement.effect === "Allow";
   const actions = actionText(statement);
   return {
@@ -63,7 +67,7 @@ function list(items: readonly Term[]): string {
 }
 
 /** Whether a Deny leaves nothing of an Allow but what named callers may do. */
-function closes(denial: Statement, allow: Statement): boolean {
+function closes(denial: Statement, allow: Statement, known: CidrSet): boolean {
   const everyone = denial.notPrincipals
     ? denial.notPrincipals.every((principal) => isAnyone(principal) === "no")
     : denial.principals?.some((principal) => ["*", "AWS"].includes(principal.type) && principal.id === "*");
@@ -71,7 +75,7 @@ function closes(denial: Statement, allow: Statement): boolean {
     everyone === true &&
     coversAll(denial.actions, allow.actions) &&
     coversAll(denial.resources, allow.resources) &&
-    denial.conditions.every((condition) => spares(condition) === "yes")
+    denial.conditions.every((condition) => spares(condition, known) === "yes")
   );
 }
 

@@ -1,5 +1,5 @@
 import { definePolicy } from "../../engine/policy";
-import { rangePeers } from "../../facts/peers";
+import { rangePeers, vouched } from "../../facts/peers";
 import { publicSources } from "../../facts/public-sources";
 
 export default definePolicy({
@@ -44,7 +44,7 @@ export default definePolicy({
         report("unknown", { at: access, attribute: access.name, expression: access.expression });
         continue;
       }
-      const peers = rangePeers(ranges);
+      const peers = vouched(facts, rangePeers(ranges));
       const unknown = peers.find(({ kind }) => kind === "unknown");
       const sources = publicSources({ peers });
       const place = ranges.isAbsent ? access : ranges;

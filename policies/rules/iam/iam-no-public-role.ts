@@ -32,7 +32,7 @@ export default definePolicy({
   },
   check({ facts, report }) {
     for (const { at, document } of roleTrusts(facts))
-      for (const grant of publicGrants(document))
+      for (const grant of publicGrants(document, facts.known.addresses))
         report(grant.certainty, {
           at,
           what: grant.what,

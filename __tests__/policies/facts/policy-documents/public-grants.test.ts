@@ -1,9 +1,12 @@
+import { Cidr } from "../../../../lib/net/cidr";
+import { CidrSet } from "../../../../lib/net/cidr-set";
 import { publicGrants } from "../../../../policies/facts/policy-documents/public-grants";
 import type { PolicyDocument } from "../../../../policies/facts/policy-documents/policy-document";
 import type { UnknownValue } from "../../../../policies/terraform/model/value";
 import { partly, reference, statements, variable, written } from "./build";
 
-const certainties = (document: PolicyDocument): string[] => publicGrants(document).map((grant) => grant.certainty);
+const grants = (document: PolicyDocument, known = CidrSet.EMPTY) => publicGrants(document, known);
+const certainties = (document: PolicyDocument, known = CidrSet.EMPTY): string[] => grants(document, known).map((grant) => grant.certainty);
 
 const read = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" };
 const everyone = { ...read, Principal: "*" };
@@ -96,6 +99,7 @@ describe("conditions that do not", () => {
     ["every address, in 256 pieces", { IpAddress: { "aws:SourceIp": Array.from({ length: 256 }, (_, n) => `${n}.0.0.0/8`) } }],
     ["all of IPv6", { IpAddress: { "aws:SourceIp": "2000::/3" } }],
     ["every address but some", { NotIpAddress: { "aws:SourceIp": "198.18.1.0/24" } }],
+    ["a service, on whosever behalf", { Bool: { "aws:PrincipalIsAWSService": "true" } }],
     ["TLS", { Bool: { "aws:SecureTransport": "true" } }],
     ["multi-factor authentication in any account", { Bool: { "aws:MultiFactorAuthPresent": "true" } }],
     ["a tag that anyone can set", { StringEquals: { "aws:PrincipalTag/team": "a" } }],
@@ -116,6 +120,19 @@ describe("conditions that do not", () => {
         ),
       ),
     ).toEqual(["unknown"]));
+});
+
+describe("ranges that a team vouches for", () => {
+  const wide = { IpAddress: { "aws:SourceIp": ["44.0.0.0/8", "45.0.0.0/16"] } };
+  const fromElsewhere = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "*", Condition: { NotIpAddress: wide.IpAddress } };
+  const known = CidrSet.of(Cidr.parse("45.0.0.0/16"));
+
+  it.each([
+    ["an Allow from them", under(wide)],
+    ["a Deny from elsewhere", statements(everyone, fromElsewhere)],
+  ])("are not everyone's in %s", (_, document) => expect([certainties(document), certainties(document, known)]).toEqual([["public"], []]));
+  it("are no more than themselves", () =>
+    expect(certainties(under({ IpAddress: { "aws:SourceIp": ["44.0.0.0/7", "45.0.0.0/16"] } }), known)).toEqual(["public"]));
 });
 
 describe("a Deny that closes what an Allow opens", () => {
@@ -149,9 +166,9 @@ describe("what cannot be read", () => {
     expect(certainties(partly('{"Statement":{"Effect":"', variable("effect"), '","Principal":"*","Action":"*","Resource":"*"}}'))).toEqual([
       "unknown",
     ]));
-  it("says what is granted", () => expect(publicGrants(statements(everyone))[0]?.what).toBe("allows s3:GetObject to anyone"));
+  it("says what is granted", () => expect(grants(statements(everyone))[0]?.what).toBe("allows s3:GetObject to anyone"));
   it("says what is in doubt", () =>
-    expect(publicGrants(partly('{"Statement":{"Effect":"Allow","Action":"a:b","Principal":{"AWS":', variable("who"), "}}}"))[0]?.what).toBe(
+    expect(grants(partly('{"Statement":{"Effect":"Allow","Action":"a:b","Principal":{"AWS":', variable("who"), "}}}"))[0]?.what).toBe(
       "may allow a:b to anyone: its principal is not known before apply",
     ));
   it("is quiet about a policy that is left empty", () => expect(certainties(written(""))).toEqual([]));
