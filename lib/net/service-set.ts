@@ -10,6 +10,8 @@ import type { Range, Ranges } from "./ranges";
 
 const PORTS = MAX_PORT + 1;
 const PROTOCOLS = 256;
+const ALL_TRAFFIC = "all traffic";
+const ALL_BUT = `${ALL_TRAFFIC} but `;
 
 export class ServiceSet {
   /** Protocols side by side on one line, 65,536 places each; a protocol without ports has all of its places or none. */
@@ -35,9 +37,10 @@ export class ServiceSet {
   /** What was written as `text`; `undefined` for anything else. */
   static parse(text: string): ServiceSet | undefined {
     if (text === "nothing") return ServiceSet.EMPTY;
-    if (text === "all traffic") return ServiceSet.ALL;
-    const parts = text.split(", ").map(parsePart);
-    return parts.includes(undefined) ? undefined : ServiceSet.ofLine(parts.flatMap((part) => part?.line ?? []));
+    if (text === ALL_TRAFFIC) return ServiceSet.ALL;
+    if (!text.startsWith(ALL_BUT)) return parseParts(text);
+    const rest = parseParts(text.slice(ALL_BUT.length));
+    return rest && ServiceSet.ALL.subtract(rest);
   }
 
   union(other: ServiceSet): ServiceSet {
@@ -69,10 +72,12 @@ export class ServiceSet {
     return PortSet.ofRanges(own.map((range) => ({ first: range.start - start, last: range.end - 1 - start })));
   }
 
-  /** `tcp/22, tcp/80-443, udp`; `all traffic`; `nothing`. */
+  /** `tcp/22, tcp/80-443, udp`; `all traffic`; `all traffic but icmp`; `nothing`. */
   get text(): string {
     if (this.isEmpty) return "nothing";
-    if (this.equals(ServiceSet.ALL)) return "all traffic";
+    const rest = ServiceSet.ALL.subtract(this);
+    if (rest.isEmpty) return ALL_TRAFFIC;
+    if (rest.line.length < this.line.length && rest.places < this.places) return `${ALL_BUT}${rest.text}`;
     const texts: string[] = [];
     for (const { start, end } of this.line) {
       const first = Math.floor(start / PORTS);
@@ -95,6 +100,15 @@ export class ServiceSet {
   toString(): string {
     return this.text;
   }
+
+  private get places(): number {
+    return this.line.reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+}
+
+function parseParts(text: string): ServiceSet | undefined {
+  const parts = text.split(", ").map(parsePart);
+  return parts.includes(undefined) ? undefined : ServiceSet.ofLine(parts.flatMap((part) => part?.line ?? []));
 }
 
 /** `tcp/80-443`, `icmp`, `protocol 200`, `protocols 3-5`. */

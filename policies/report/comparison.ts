@@ -3,6 +3,7 @@ import type { AddedFinding, Comparison } from "../engine/compare";
 import type { OpeningChange } from "../engine/compare-openings";
 import type { ReachChange } from "../engine/compare-reach";
 import type { Finding } from "../engine/finding";
+import type { PolicyOff } from "../engine/report";
 import { fitted, plain } from "./markdown";
 import { findingText } from "./text";
 import { visible } from "./visible";
@@ -43,13 +44,18 @@ function sections(comparison: Comparison): Section[] {
         return `${finding.policyId}  ${finding.address}  until ${expires}${expiredBefore === undefined ? "" : ` instead of ${expiredBefore}`}  ${owner}  ${reason}`;
       }),
     },
-    {
-      title: "Policies turned off",
-      lines: policiesOff.map(({ policyId, scope, reason }) => [policyId, scope, reason].filter(Boolean).join("  ")),
-    },
+    { title: "Policies turned off", lines: offLines(policiesOff) },
     { title: "No longer known before apply", lines: unknowns.map(({ policyId, message }) => `${policyId}  ${message}`) },
     { title: "Not compared", lines: notCompared(comparison) },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function offLines(policiesOff: readonly PolicyOff[]): string[] {
+  const [byPreset, others] = [policiesOff.filter(({ by }) => by === "preset"), policiesOff.filter(({ by }) => by !== "preset")];
+  return [
+    ...others.map(({ policyId, scope, reason }) => [policyId, scope, reason].filter(Boolean).join("  ")),
+    ...(byPreset.length > 0 ? [`${byPreset.length} that the preset leaves out`] : []),
+  ];
 }
 
 function openingLine({ address, text }: OpeningChange): string {

@@ -105,6 +105,13 @@ describe("guardrails compare", () => {
       /^loosened: \d new, 0 resolved, 0 changed, from base to head\n\nNewly reachable:\n[^]*\n\nNew:\n\ncritical {2}[a-z-]+ {2}head\n/,
     );
   });
+  it("counts what another preset leaves out", async () => {
+    write({ "base/main.tf": open("a"), "head/main.tf": open("a") });
+    await run(["check", "base", "--format", "json", "--preset", "strict", "--output", "base.json"]);
+    expect((await run(["compare", "base.json", "head", "--preset", "core"])).stdout).toMatch(
+      /\n\nPolicies turned off:\n {2}\d+ that the preset leaves out\n/,
+    );
+  });
   it("says in Markdown what is gone", async () => {
     write({ "base/main.tf": open("a", "b"), "head/main.tf": open("b") });
     expect((await run(["compare", "base", "head", "--preset", "core", "--format", "markdown"])).stdout).toMatch(
