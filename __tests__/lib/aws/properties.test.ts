@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { TerraformResource, TerraformStack, Testing } from "cdktf";
 import * as library from "../../../lib";
 import { evaluate, loadFiles, policies } from "../../../policies";
@@ -37,6 +39,14 @@ const SILENT = new Set([
 test("every construct has promises here", () => {
   const constructs = Object.keys(library).filter((name) => /^[A-Z]/.test(name) && !SILENT.has(name));
   expect(constructs.filter((name) => !PROMISES[name]?.promises.length)).toEqual([]);
+});
+
+test("every type of props is held down in types.test-d.ts", () => {
+  const [exported, held] = [join(__dirname, "../../../lib/index.ts"), join(__dirname, "types.test-d.ts")].map((file) =>
+    readFileSync(file, "utf8"),
+  );
+  const names = exported!.match(/\b\w+Props\b/g)!;
+  expect(names.filter((name) => !held!.includes(`keyof ${name},`))).toEqual([]);
 });
 
 /** The stack itself, or the one resource of a type whose path has the text in it, of several the first. */
