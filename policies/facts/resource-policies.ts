@@ -78,6 +78,7 @@ const SHAPES = {
       "policy",
       "aws_acmpca_policy",
       "aws_codebuild_resource_policy",
+      "aws_media_store_container_policy",
       "aws_ecrpublic_repository_policy",
       "aws_networkfirewall_resource_policy",
       "aws_s3control_bucket_policy",

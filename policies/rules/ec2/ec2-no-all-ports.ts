@@ -6,7 +6,8 @@ import { storesByGroup } from "../../facts/used-groups";
 export default definePolicy({
   id: "ec2-no-all-ports",
   title: "Disallow rules that open every port",
-  topic: "security-group",
+  // Not who is admitted, but how much of the network speaks to how much of it.
+  topic: "network",
   severity: "medium",
   description:
     "Whoever is admitted needs one port, not all of them: behind the others stand administration, replication and whatever is started on the host tomorrow.",

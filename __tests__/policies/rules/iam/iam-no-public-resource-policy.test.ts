@@ -5,6 +5,7 @@ import { holder, publicPolicyCases, statement } from "../shared/public-policy-ca
 const types = [
   ["aws_codebuild_resource_policy", "policy"],
   ["aws_ecrpublic_repository_policy", "policy"],
+  ["aws_media_store_container_policy", "policy"],
   ["aws_networkfirewall_resource_policy", "policy"],
   ["aws_s3control_bucket_policy", "policy"],
   ["aws_sagemaker_model_package_group_policy", "resource_policy"],
