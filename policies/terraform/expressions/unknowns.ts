@@ -220,9 +220,23 @@ export function failure(expression: Describe, error: unknown, inputs: readonly V
 
 export function outermostFailure(expression: Describe, error: unknown, inputs: readonly Value[] = []): UnknownValue {
   if (error instanceof Refusal) return invalid(expression, error.message, inputs);
-  if (error instanceof TooMuch) return derive(expression, inputs, {}, error.message);
-  if (error instanceof RangeError) return derive(expression, inputs, {}, "is too large or nested too deeply to be evaluated");
+  if (error instanceof TooMuch) return beyondLimits(expression, inputs, error.message);
+  if (error instanceof RangeError) return beyondLimits(expression, inputs, "is too large or nested too deeply to be evaluated");
   return derive(expression, inputs, {}, `could not be evaluated: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+const beyond = new WeakSet<Value>();
+
+function beyondLimits(expression: Describe, inputs: readonly Value[], why: string): UnknownValue {
+  const value = derive(expression, inputs, {}, why);
+  beyond.add(value);
+  return value;
+}
+
+/** What went beyond the limits, where that is why a value is not known. */
+export function beyondLimitsIn(value: Value): UnknownValue | undefined {
+  for (const part of walk([value])) if (beyond.has(part)) return part as UnknownValue;
+  return undefined;
 }
 
 /** Marks and references of the inputs hold for the result. */

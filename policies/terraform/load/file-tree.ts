@@ -8,6 +8,9 @@ import { isAbsolute, join, posix, relative, sep } from "node:path";
 /** A file that cannot be read, said so that the user knows what to do. */
 export class FileProblem extends Error {}
 
+/** A file that is not read, since it is not below what was given. */
+export class OutsideProblem extends FileProblem {}
+
 export type FileKind = "file" | "folder";
 
 export interface FileTree {
@@ -24,7 +27,7 @@ export interface FileTree {
 }
 
 const outside = (path: string) =>
-  new FileProblem(
+  new OutsideProblem(
     `${JSON.stringify(path)} is outside of what was given to read. Give the folder that holds both, or allow it with --allow-outside.`,
   );
 
@@ -56,7 +59,7 @@ export function diskTree(root: string, allowed: boolean | readonly string[] = fa
     if (!isReadable(real)) {
       throw isOutside(path)
         ? outside(path)
-        : new FileProblem(`${path} is a symbolic link that leads outside of what was given to read; it is not followed.`);
+        : new OutsideProblem(`${path} is a symbolic link that leads outside of what was given to read; it is not followed.`);
     }
     return real;
   }

@@ -10,7 +10,7 @@ import { lockedVersions } from "../model/provider-requirements";
 import type { RemoteStates } from "../model/remote-state";
 import type { Configuration } from "../model/resource";
 import type { Value } from "../model/value";
-import { FileProblem, type FileTree } from "./file-tree";
+import { FileProblem, OutsideProblem, type FileTree } from "./file-tree";
 import { configurationFiles, readBody, readJsonObject, readModule, readSource, within, type Problem } from "./module-files";
 import { automaticFiles, commandLineValue, variableFile } from "./variables";
 
@@ -53,7 +53,7 @@ export function terraformRoot(tree: FileTree, options: RootOptions, problems: Pr
     source,
     variables,
     workspace: options.workspace,
-    files: filesBelow(tree, folder),
+    ...filesBelow(tree, folder),
     lockedVersions: lockFile(tree, folder, problems),
     called: moduleFinder(tree, folder, problems),
     remoteOutput: (state, output) => options.remoteStates.output(state, base, output),
@@ -119,22 +119,34 @@ function installedModules(tree: FileTree, root: string, problems: Problem[]): Re
   return found;
 }
 
-function filesBelow(tree: FileTree, root: string): Files {
-  return {
-    read: (path) => tree.read(tree.resolve(root, path)),
-    exists: (path) => tree.kind(tree.resolve(root, path)) === "file",
-    set(folder, pattern) {
-      const matches = picomatch(pattern);
-      const from = tree.resolve(root, folder);
-      const found: string[] = [];
-      let seen = 0;
-      for (const name of filesIn(tree, from, "")) {
-        if (++seen > LIMITS.files) throw new FileProblem(`${folder} holds more than ${LIMITS.files} files.`);
-        if (matches(name)) found.push(name);
-      }
-      return found.sort();
-    },
+/** What expressions may read, and what was not read since it lies outside. */
+function filesBelow(tree: FileTree, root: string): { files: Files; outside: readonly string[] } {
+  const outside: string[] = [];
+  function watched<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof OutsideProblem) outside.push(error.message);
+      throw error;
+    }
+  }
+  const files: Files = {
+    read: (path) => watched(() => tree.read(tree.resolve(root, path))),
+    exists: (path) => watched(() => tree.kind(tree.resolve(root, path)) === "file"),
+    set: (folder, pattern) => watched(() => matchingFiles(tree, tree.resolve(root, folder), pattern)),
   };
+  return { files, outside };
+}
+
+function matchingFiles(tree: FileTree, folder: string, pattern: string): string[] {
+  const matches = picomatch(pattern);
+  const found: string[] = [];
+  let seen = 0;
+  for (const name of filesIn(tree, folder, "")) {
+    if (++seen > LIMITS.files) throw new FileProblem(`${folder} holds more than ${LIMITS.files} files.`);
+    if (matches(name)) found.push(name);
+  }
+  return found.sort();
 }
 
 /** All files below a folder, but for those behind links that are not followed. */

@@ -3,6 +3,7 @@ import type { Files } from "../expressions/scope";
 import { locate, type Diagnostic } from "../source";
 import { COMMENT } from "./json-body";
 import { ConfiguredResource, OpaqueModule } from "./configured-block";
+import { examine } from "./examination";
 import { LIMITS } from "./limits";
 import { ModuleInstance, type Surroundings } from "./module-instance";
 import type { ModuleSource } from "./module-source";
@@ -18,6 +19,8 @@ export interface RootModule {
   /** The workspace that is selected, where that is known. */
   readonly workspace: string | undefined;
   readonly files: Files;
+  /** What of the files was asked for, and not read since it lies outside: a message for each time. */
+  readonly outside: readonly string[];
   readonly lockedVersions: ReadonlyMap<string, string>;
   called: Surroundings["called"];
   remoteOutput: Surroundings["remoteOutput"];
@@ -29,12 +32,14 @@ export class RootConfiguration implements Configuration {
   readonly form: Configuration["form"];
   readonly root: ModuleInstance;
   readonly comments: readonly Comment[];
+  private readonly outside: readonly string[];
   private all: { readonly resources: readonly ConfiguredResource[]; readonly opaque: readonly OpaqueModule[] } | undefined;
   private byAddress: Map<string, Resource> | undefined;
 
   constructor(root: RootModule) {
     this.name = root.name;
     this.form = root.form;
+    this.outside = root.outside;
     this.comments = root.source.commented.map((file) => ({
       value: file.comment,
       location: (path) => {
@@ -69,14 +74,10 @@ export class RootConfiguration implements Configuration {
     return this.byAddress.get(address);
   }
 
-  /** Works out what nobody may ask for, so that what Terraform would refuse is reported: repetitions, module calls, local values. */
+  /** Reports what Terraform would refuse, whether anybody asks for it or not. */
   examine(): void {
     void this.everything;
-    const examine = (module: ModuleInstance): void => {
-      void module.locals;
-      for (const call of module.calls) if (!(call instanceof OpaqueModule)) examine(call);
-    };
-    examine(this.root);
+    examine(this.root, this.outside);
   }
 
   private get everything() {

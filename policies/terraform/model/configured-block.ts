@@ -19,7 +19,7 @@ export class ConfiguredBlock implements Block {
   constructor(
     readonly address: string,
     readonly module: Module,
-    protected readonly body: Body,
+    readonly body: Body,
     private readonly scope: Scope,
     private readonly shared?: SharedValues,
   ) {}

@@ -35,6 +35,10 @@ export class HclBody implements Body {
     return this.attributes.has(name) || this.nested.has(name);
   }
 
+  mentions(text: string): boolean {
+    return this.source.text.slice(this.span.start, this.span.end).includes(text);
+  }
+
   value(name: string, scope: Scope): Value | undefined {
     const expression = this.attributes.get(name);
     if (expression) return evaluate(expression, scope);

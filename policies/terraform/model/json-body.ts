@@ -59,6 +59,10 @@ export class JsonBody implements Body {
     return Object.hasOwn(this.json, name) || Object.hasOwn(this.json, "dynamic");
   }
 
+  mentions(text: string): boolean {
+    return mentions(this.json, text);
+  }
+
   value(name: string, scope: Scope): Value | undefined {
     return valueIn(this.json, name, scope);
   }
@@ -114,6 +118,14 @@ export function isObject(json: Json | undefined): json is JsonObject {
 /** A property of the object itself, so that `__proto__` and `constructor` are names like any other. */
 export function own(json: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
+function mentions(json: Json, text: string): boolean {
+  if (typeof json === "string") return json.includes(text);
+  if (typeof json !== "object" || json === null) return false;
+  if (Array.isArray(json)) return json.some((one: Json) => mentions(one, text));
+  for (const key in json) if (key !== COMMENT && mentions((json as JsonObject)[key]!, text)) return true;
+  return false;
 }
 
 /** Names of a body, those that dynamic blocks make with them. */

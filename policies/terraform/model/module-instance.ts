@@ -301,7 +301,8 @@ export class ModuleInstance implements Module {
     return { address: this.within(name), repetition: "unknown", instances: [] };
   }
 
-  private refuse(body: Body, path: readonly string[], message: string): { why: string } {
+  /** Reports what is wrong at the path in a body. */
+  refuse(body: Body, path: readonly string[], message: string): { why: string } {
     this.around.report({ message, ...body.locate(path) });
     return { why: message };
   }

@@ -32,6 +32,8 @@ export interface ModuleSource {
   readonly providers: readonly Declaration[];
   /** The body that holds a local value, by its name. */
   readonly locals: ReadonlyMap<string, Body>;
+  /** Whether expressions may read files. */
+  readonly readsFiles: boolean;
   /** The files themselves that have a comment. */
   readonly commented: readonly Body[];
   /** `terraform` blocks, the last one first. */
@@ -44,6 +46,9 @@ function dataIn(file: Body): readonly Declaration[] {
   const blocks = (body: Body) => body.blocks("data", 2);
   return [...blocks(file), ...file.blocks("check", 1).flatMap(({ body }) => blocks(body))];
 }
+
+/** `file(…)`, `fileset(…)`, `templatefile(…)` */
+const READS_FILES = /file[a-z0-9]*\(/;
 
 /** Meta-arguments that an override merges argument by argument. */
 const MERGED_IN_RESOURCES = ["lifecycle"];
@@ -110,6 +115,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     calls: declared("module", 1, "Module"),
     providers: providers(),
     locals,
+    readsFiles: files.some(({ body }) => READS_FILES.test(body.source.text)),
     commented: primary.filter((file) => file.comment !== undefined),
     settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),
     diagnostics,

@@ -1,6 +1,7 @@
 /** count and for_each: how many there are of a resource or a module, and what `count.index` and `each` are in each of them. */
 import { sortedEntries } from "../expressions/order";
 import type { Scope } from "../expressions/scope";
+import { beyondLimitsIn } from "../expressions/unknowns";
 import type { Body } from "./body";
 import { LIMITS } from "./limits";
 import { childScope } from "./scopes";
@@ -23,9 +24,15 @@ export interface Repetition {
 
 /** `refuse` is told what Terraform would refuse, and what is too much; the repetition is then unknown. */
 export function repetition(body: Body, scope: Scope, limit: number, refuse: (argument: string, message: string) => void): Repetition {
-  const count = body.value("count", scope);
+  const of = (argument: "count" | "for_each") => {
+    const value = body.value(argument, scope);
+    const beyond = value?.kind === "unknown" && beyondLimitsIn(value);
+    if (beyond) refuse(argument, `${argument} cannot be worked out: ${beyond.expression} ${beyond.why}.`);
+    return value;
+  };
+  const count = of("count");
   if (count) return counted(count, scope, limit, (message) => refuse("count", message));
-  const forEach = body.value("for_each", scope);
+  const forEach = of("for_each");
   if (forEach) return forEached(forEach, scope, limit, (message) => refuse("for_each", message));
   return { kind: "single", instances: [{ key: undefined, scope }] };
 }

@@ -176,4 +176,36 @@ describe("on disk", () => {
     expect(resource!.value("a")).toMatchObject({ kind: "unknown" });
     expect(resource!.value("b")).toMatchObject({ value: "i" });
   });
+
+  const OUTSIDE = "is outside of what was given to read. Give the folder that holds both, or allow it with --allow-outside.";
+  it.each([
+    ["a local value", `locals {\n  v = file("../secret.txt")\n}`, 2],
+    ["a template", `locals {\n  v = templatefile("../secret.txt", {})\n}`, 2],
+    ["an output", `output "o" {\n\n  value = filebase64("../secret.txt")\n}`, 3],
+    ["a resource", `resource "x_r" "r" {\n  count = 1\n  v = try(filemd5("../secret.txt"), "")\n}`, 3],
+    ["the argument of a module", `module "m" {\n  source = "./m"\n  x = fileexists("../secret.txt")\n}`, 1],
+  ])("a file outside of the root is an error with its place: %s", (_, text, line) => {
+    write("secret.txt", "s");
+    write("a/m/main.tf", `variable "x" {}`);
+    write("a/main.tf", text);
+    const file = text.startsWith("module") ? "m/main.tf" : "main.tf";
+    expect(messages(["a"])).toEqual([`${file}:${line} "../secret.txt" ${OUTSIDE}`]);
+    expect(messages(["a"], { allowOutside: true })).toEqual([]);
+  });
+
+  it("an absolute path in JSON, and a link that leads outside, are errors as well", () => {
+    write("secret.txt", "s");
+    const file = (path: string) => JSON.stringify(`\${file("${path}")}`);
+    write("a/main.tf.json", `{"locals": {\n"v": ${file("/etc/hostname")},\n"w": ${file("link.txt")}}}`);
+    symlinkSync(join(root, "secret.txt"), join(root, "a/link.txt"));
+    expect(messages(["a"])).toEqual([
+      `main.tf.json:2 "/etc/hostname" ${OUTSIDE}`,
+      "main.tf.json:3 link.txt is a symbolic link that leads outside of what was given to read; it is not followed.",
+    ]);
+  });
+
+  it("a file that is missing is no error: it may be built before the plan", () => {
+    write("a/main.tf", `locals {\n  v = filebase64sha256("build/function.zip")\n}`);
+    expect(messages(["a"])).toEqual([]);
+  });
 });

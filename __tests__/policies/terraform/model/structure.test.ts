@@ -112,6 +112,22 @@ describe("repetition", () => {
     expect(errorsOf({ "main.tf": `resource "x_r" "r" { count = 1000000000 }` })).toEqual([
       "main.tf:1:30 count is 1000000000: the configuration would have more than 200000 instances, which is the limit.",
     ]));
+  it.each([
+    [
+      "at once",
+      "",
+      'toset([for a in range(1000) : [for b in range(1000) : "${a}.${b}"]]...)',
+      /^main\.tf:2:\d+ for_each cannot be worked out: .* takes too long/,
+    ],
+    [
+      "through a local value",
+      `locals {\n  l = [for a in range(1000) : [for b in range(1000) : "\${a}.\${b}"]]\n}\n`,
+      "toset(flatten(local.l))",
+      /^main\.tf:5:\d+ for_each cannot be worked out: .* takes too long/,
+    ],
+  ])("by more keys than can be worked out is an error: %s", (_, before, forEach, error) =>
+    expect(errorsOf({ "main.tf": `${before}resource "x_r" "r" {\n  for_each = ${forEach}\n}` })).toEqual([expect.stringMatching(error)]),
+  );
   it("of modules in modules shares one limit", () => {
     const files = { "main.tf": `module "a" {\n  count = 1000\n  source = "./m"\n}`, "m/main.tf": `resource "x_r" "r" { count = 1000 }` };
     expect(errorsOf(files)).toEqual([
@@ -159,6 +175,34 @@ describe.each([
     const value = configurationOf(files("var.x ? [2] : []")).resource("x_r.r")!.value("rule")!;
     expect(value.kind === "unknown" && value.oneOf!.map(plain)).toEqual([[{ port: 1 }, { port: 2, open: true }], [{ port: 1 }]]);
   });
+});
+
+describe("what refers to itself", () => {
+  const MESSAGE = "refers to itself. Use a local value for what both have in common.";
+  it.each([
+    ["an attribute that is configured", `resource "x_r" "r" {\n  v = x_r.r.v\n}`, "main.tf:2:7 x_r.r"],
+    ["an attribute that is not", `resource "x_r" "r" {\n  v = ["a\${x_r.r.id}"]\n}`, "main.tf:2:7 x_r.r"],
+    ["another instance", `resource "x_r" "r" {\n  count = 2\n  v = x_r.r[0].id\n}`, "main.tf:3:7 x_r.r"],
+    ["a nested block", `resource "x_r" "r" {\n  rule {\n    v = x_r.r.id\n  }\n}`, "main.tf:2:3 x_r.r"],
+    ["a data source", `data "x_r" "r" {\n  v = data.x_r.r.id\n}`, "main.tf:2:7 data.x_r.r"],
+  ])("is an error: %s", (_, text, error) => expect(errorsOf({ "main.tf": text })).toEqual([`${error} ${MESSAGE}`]));
+  it("is an error in JSON", () =>
+    expect(errorsOf({ "main.tf.json": `{"resource": {"x_r": {"r": {"v": "\${x_r.r.id}"}}}}` })).toEqual([
+      `main.tf.json:1:34 x_r.r ${MESSAGE}`,
+    ]));
+  it.each([
+    ["another resource with a longer name", `resource "x_r" "r" {\n  v = x_r.r2.id\n}\nresource "x_r" "r2" {}`],
+    ["a data source of its name", `resource "x_r" "r" {\n  v = data.x_r.r.id\n}\ndata "x_r" "r" {}`],
+    ["text", `resource "x_r" "r" {\n  v = "x_r.r.id" # x_r.r\n}`],
+    ["itself in a provisioner", `resource "x_r" "r" {\n  provisioner "local-exec" {\n    command = "x_r.r \${self.id}"\n  }\n}`],
+  ])("is none: %s", (_, text) => expect(errorsOf({ "main.tf": text })).toEqual([]));
+  it("through a module is an error of the variable", () =>
+    expect(
+      errorsOf({
+        "main.tf": `module "m" {\n  source = "./m"\n  x = module.m.y\n}`,
+        "m/main.tf": `variable "x" {}\noutput "y" { value = var.x }`,
+      }),
+    ).toEqual(["m/main.tf:1:1 var.x depends on itself."]));
 });
 
 describe("JSON", () => {
