@@ -11,6 +11,9 @@ const root = join(__dirname, "../..");
 const modules = join(root, "node_modules");
 let project: string;
 
+/** The policy that the guide writes. */
+const [, GUIDE_POLICY = ""] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, "docs/write-a-policy.md"), "utf8")) ?? [];
+
 const run = (program: string, ...options: string[]) =>
   spawnSync(process.execPath, [program, ...options], { cwd: project, encoding: "utf8", env: { ...process.env, CHECKPOINT_DISABLE: "1" } });
 
@@ -62,6 +65,7 @@ export const cases: PolicyCases = { accept: [], reject: [] };
 export { definePolicy, policies, testPolicy };
 `,
   );
+  writeFileSync(join(project, "tags.ts"), GUIDE_POLICY);
 }, 300_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -95,6 +99,25 @@ test("policies and the harness load from their own entries", () => {
   expect(stdout.trim()).toBe("true,function,function");
   expect(status).toBe(0);
 });
+
+test("the policy of the guide finds what it says, and accepts what it says", () => {
+  mkdirSync(join(project, "infra"));
+  const found = (hcl: string) => {
+    writeFileSync(join(project, "infra/main.tf"), hcl);
+    const { stdout } = run("node_modules/cdktf-guardrails/dist/guardrails.js", "check", "infra", "--format", "json");
+    const { findings } = JSON.parse(stdout) as { findings: { policyId: string; messageId: string }[] };
+    return findings.filter(({ policyId }) => policyId === "acme-require-owner-tag").map(({ messageId }) => messageId);
+  };
+  const database = (tags: string) => `variable "team" {}\nresource "aws_db_instance" "orders" {\n${tags}\n}\n`;
+  try {
+    writeFileSync(join(project, "guardrails.config.json"), `{ "customPolicies": ["./tags.js"] }`);
+    expect(found(database(""))).toEqual(["missing"]);
+    expect(found(database("tags = { owner = var.team }"))).toEqual(["unknown"]);
+    expect(found(database('tags = { owner = "courses@example.com" }'))).toEqual([]);
+  } finally {
+    rmSync(join(project, "guardrails.config.json"));
+  }
+}, 60_000);
 
 test("only what users need is in it", () => {
   const own = join(project, "node_modules/cdktf-guardrails");
