@@ -9,6 +9,7 @@ import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, kindOf, target, targets } from "../targets";
 import { any, type Answer } from "../answer";
+import { openCalls } from "./open-calls";
 import type { Step } from "./step";
 import type { Subnet } from "./subnets";
 
@@ -87,7 +88,7 @@ function ownSettings(facts: Facts, host: Resource, subnets: readonly Subnet[]): 
     case "aws_elb":
       return [facing(host.at("internal").orElse(FALSE))];
     case "aws_lambda_function":
-      return (facts.once(openFunctionUrls).get(host) ?? []).map((url) => openUrl(url));
+      return [...(facts.once(openCalls).get(host) ?? [])];
     default:
       return [];
   }
@@ -150,18 +151,6 @@ function ipv6Settings(host: Resource, subnets: readonly Subnet[]): PublicAddress
     answer: at.isUnknown ? "unknown" : "yes",
     because: { at, message: "gives it an IPv6 address" },
   }));
-}
-
-const openFunctionUrls = (facts: Facts) => byTarget(facts.resources("aws_lambda_function_url"), "function_name", "aws_lambda_function");
-
-/** Everybody may call a function's URL where it asks for no signature (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html). */
-function openUrl(url: Resource): PublicAddress {
-  const at = url.at("authorization_type");
-  if (at.string === "AWS_IAM") return { answer: "no", because: { at, message: "asks callers for a signature" } };
-  return {
-    answer: at.string === "NONE" ? "yes" : "unknown",
-    because: { at, message: at.string === "NONE" ? "lets everybody call it" : "may let everybody call it" },
-  };
 }
 
 /** Subnets of the groups that launch from a template. */

@@ -7,6 +7,7 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Facts } from "../facts";
 import { publicAccessBlock } from "../network/block-public-access";
 import type { Host } from "../network/hosts";
+import { openCalls } from "../network/open-calls";
 import type { Subnet } from "../network/subnets";
 import { groupWall } from "./group-admission";
 import { listensTo } from "./listens-to";
@@ -19,6 +20,18 @@ export function wayFromInternet(facts: Facts, host: Host): Way {
   if (!host.walled) return wayThrough("the Internet", wanted, [address]);
   const network = isInDefaultVpc(host) ? [] : [() => networkWall(facts, host)];
   return wayThrough("the Internet", wanted, [address, ...network, () => groupWall(facts, host)]);
+}
+
+/** The ways of those who call a host by name, through something that stands before it. */
+export function waysByCall(facts: Facts, host: Host): Way[] {
+  if (!host.walled) return [];
+  const wanted = PacketSet.of(PUBLIC_ADDRESS_SPACE, listensTo(host));
+  return (facts.once(openCalls).get(host.resource) ?? []).map(({ answer, because, keepsAddress }) =>
+    wayThrough("the Internet", wanted, [
+      () => answerWall(answer, [because], because),
+      ...(keepsAddress ? [() => groupWall(facts, host)] : []),
+    ]),
+  );
 }
 
 const addressWall = ({ address }: Host): Wall => answerWall(address.answer, [address.because], address.because);

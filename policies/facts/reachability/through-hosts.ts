@@ -13,7 +13,7 @@ import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
 import { passesWith } from "./between-subnets";
 import { edgesOf, standings, type Edge } from "./edges";
-import { wayFromInternet } from "./from-internet";
+import { wayFromInternet, waysByCall } from "./from-internet";
 import { listensTo } from "./listens-to";
 import { groupWall, type GroupKey } from "./group-admission";
 import type { Verdict, Way } from "./way";
@@ -61,12 +61,15 @@ function waysThrough(facts: Facts, passes: Passes): ReadonlyMap<Host, Way> {
 }
 
 const seedsOf = (facts: Facts): readonly Visit[] =>
-  [...facts.hosts.values()].flatMap((host) => {
-    const way = host.store || host.address.answer === "no" ? undefined : wayFromInternet(facts, host);
-    return way && way.verdict !== "closed"
-      ? [{ host, verdict: way.verdict, sources: way.packets.sources, path: way.path, unknowns: way.unknowns }]
-      : [];
-  });
+  [...facts.hosts.values()].flatMap((host) =>
+    host.store
+      ? []
+      : [...(host.address.answer === "no" ? [] : [wayFromInternet(facts, host)]), ...waysByCall(facts, host)].flatMap((way) =>
+          way.verdict === "closed"
+            ? []
+            : [{ host, verdict: way.verdict, sources: way.packets.sources, path: way.path, unknowns: way.unknowns }],
+        ),
+  );
 
 /** Breadth first, over edges that are sure or over all. */
 function walk(facts: Facts, passes: Passes, seeds: readonly Visit[], onlySure: boolean, visits: Map<Host, Visit>): void {
@@ -120,6 +123,9 @@ function edgesFrom(facts: Facts, host: Host, followed: Followed): Edge[] {
 function edgeToTarget(facts: Facts, balancer: Host, { resource, at }: BalancedTarget): Edge[] {
   const to = resource && facts.hosts.get(resource);
   if (!to) return [];
+  // A function is called by its name, past its groups.
+  if (!to.walled && !to.store)
+    return [{ to, sure: true, services: listensTo(to), step: { at, message: `puts the ${to.noun} behind the ${balancer.noun}` } }];
   const edges = facts.once(edgesOf);
   const admitted = edges.from(edges.groupsOf(balancer), standings(balancer)).filter((edge) => edge.to === to);
   const step = { at, message: `puts the ${to.noun} behind the ${balancer.noun}` };
