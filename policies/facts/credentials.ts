@@ -60,7 +60,9 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
     ...facts
       .resources("aws_ssm_parameter")
       .filter((parameter) => parameter.at("type").string !== "SecureString")
-      .flatMap((parameter) => namedCredential(parameter.at("name").string ?? "", parameter.at("value"))),
+      .flatMap((parameter) =>
+        ["value", "insecure_value"].flatMap((value) => namedCredential(parameter.at("name").string ?? "", parameter.at(value))),
+      ),
     ...providerKeys(facts),
   ];
 }

@@ -3,6 +3,8 @@
  * is told to ignore it, it stays.
  */
 import { DATA_STORE_TYPES } from "./data-store-types";
+import { GROUP_USER_TYPES } from "./group-user-types";
+import { policyAttribute } from "./resource-policies";
 
 const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   aws_security_group: ["ingress", "egress"],
@@ -46,30 +48,34 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   aws_lb: ["internal", "security_groups", "subnets"],
   aws_alb: ["internal", "security_groups", "subnets"],
   aws_elb: ["internal", "security_groups", "subnets"],
-  aws_ecs_service: ["network_configuration"],
-  aws_lambda_function: ["vpc_config"],
   aws_lambda_function_url: ["authorization_type"],
+  aws_eks_cluster: ["vpc_config"],
+  aws_iam_role: ["assume_role_policy"],
+  aws_lightsail_instance_public_ports: ["port_info"],
+  aws_opensearchserverless_security_policy: ["policy"],
+  aws_vpc_endpoint_service: ["allowed_principals", "acceptance_required"],
   aws_s3_bucket_public_access_block: ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"],
   aws_s3_account_public_access_block: ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"],
   aws_s3_bucket_acl: ["acl", "access_control_policy"],
   aws_s3_bucket_policy: ["policy"],
   aws_s3_bucket: ["acl", "policy", "grant"],
-  aws_opensearch_domain: ["access_policies"],
-  aws_elasticsearch_domain: ["access_policies"],
   aws_vpc_block_public_access_options: ["internet_gateway_block_mode"],
   aws_db_snapshot: ["shared_accounts"],
   aws_db_cluster_snapshot: ["shared_accounts"],
 };
 
-/** The names of the attributes that policies on exposure judge; empty for a type that they do not judge. */
+/** Paths of the attributes that policies on exposure judge, dotted and without indexes; empty for a type that they do not judge. */
 export function judgedAttributes(type: string): readonly string[] {
   const store = DATA_STORE_TYPES[type];
-  const ofStore = store
-    ? [
-        store.publicSwitch?.path[0],
-        store.groups?.hops.length === 0 ? store.groups.path[0] : undefined,
-        store.subnets?.hops[0]?.attribute ?? store.subnets?.path[0],
-      ]
-    : [];
-  return [...(BY_TYPE[type] ?? []), ...ofStore.filter((name) => name !== undefined)];
+  const user = GROUP_USER_TYPES[type];
+  const byTable = [
+    store?.publicSwitch?.path,
+    store?.publicSwitch?.addresses,
+    store?.groups?.hops.length === 0 ? store.groups.path : undefined,
+    store?.subnets && (store.subnets.hops[0] ? [store.subnets.hops[0].attribute] : store.subnets.path),
+    user && (user.each ? [user.each, ...user.path] : user.path),
+  ].flatMap((path) => (path ? [path.join(".")] : []));
+  return [...new Set([...(BY_TYPE[type] ?? []), ...byTable, ...optional(policyAttribute(type))])];
 }
+
+const optional = (path: string | undefined): string[] => (path === undefined ? [] : [path]);

@@ -94,6 +94,13 @@ const SHAPES = {
 
 export type PolicyFamily = keyof typeof SHAPES;
 
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  Object.values<readonly Shape[]>(SHAPES).flatMap((shapes) => shapes.map(({ type, policy }) => [type, policy] as const)),
+);
+
+/** The attribute that holds the policy; `undefined` for a type that has none. */
+export const policyAttribute = (type: string): string | undefined => ATTRIBUTES.get(type);
+
 export interface ResourceGrant extends PublicGrant {
   /** The attribute that holds the policy. */
   readonly policy: Attribute;

@@ -33,7 +33,7 @@ export const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   aws_sfn_state_machine: ["definition"],
   aws_ssm_association: ["parameters"],
   aws_ssm_document: ["content"],
-  aws_ssm_parameter: ["value"],
+  aws_ssm_parameter: ["value", "insecure_value"],
   aws_synthetics_canary: ["run_config.environment_variables"],
   aws_mwaa_environment: ["airflow_configuration_options"],
   aws_mskconnect_connector: ["connector_configuration"],

@@ -30,14 +30,18 @@ export default definePolicy({
     for (const { resources } of facts.configurations)
       for (const resource of resources) {
         if (resource.mode === "data" || resource.ignoreChanges.length === 0) continue;
-        const judged = judgedAttributes(resource.type);
-        const ignored = judged.filter(
-          (name) => resource.ignoreChanges === "all" || resource.ignoreChanges.some((path) => firstName(path) === name),
+        const { ignoreChanges } = resource;
+        const ignored = judgedAttributes(resource.type).filter(
+          (judged) => ignoreChanges === "all" || ignoreChanges.some((path) => overlap(path.replace(INDEX, ""), judged)),
         );
         if (ignored.length > 0) report("ignored", { at: resource, attributes: ignored.join(", ") });
       }
   },
 });
 
-/** `ingress[0].cidr_blocks` → `ingress` */
-const firstName = (path: string): string => path.split(/[.[]/)[0] ?? path;
+/** `ingress[0].cidr_blocks` is `ingress.cidr_blocks` wherever it stands. */
+const INDEX = /\[[^\]]*\]/g;
+
+/** To ignore a block is to ignore what is in it, and to ignore a part of an attribute is to ignore changes of it. */
+const overlap = (ignored: string, judged: string): boolean =>
+  `${judged}.`.startsWith(`${ignored}.`) || `${ignored}.`.startsWith(`${judged}.`);

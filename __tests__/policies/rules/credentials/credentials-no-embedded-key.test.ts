@@ -119,6 +119,13 @@ testPolicy(policy, {
       findings: [{ messageId: "carried", attribute: "setting[0].value" }],
     },
     {
+      name: "the same where the provider is told that it is no secret",
+      files: {
+        "main.tf": `resource "aws_ssm_parameter" "p" {\n  name           = "/app/db_password"\n  type           = "String"\n  insecure_value = "hunter2"\n}`,
+      },
+      findings: [{ messageId: "carried", attribute: "insecure_value" }],
+    },
+    {
       name: "a plain parameter under a secret's name",
       files: { "main.tf": `resource "aws_ssm_parameter" "p" {\n  name  = "/app/db_password"\n  type  = "String"\n  value = "hunter2"\n}` },
       findings: [{ messageId: "carried", line: 4 }],
