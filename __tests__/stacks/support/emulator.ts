@@ -18,7 +18,7 @@ export async function startEmulator(command: string): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${port}`;
   const server: ChildProcess = spawn(command, ["-H", "127.0.0.1", "-p", String(port)], {
     stdio: "ignore",
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true", MOTO_ACCOUNT_ID: "111122223333" },
   });
   for (let tries = 0; tries < 100; tries++) {
     const answered = await fetch(`${endpoint}/moto-api/`, { headers: { connection: "close" } }).catch(() => undefined);

@@ -2,31 +2,40 @@
  * Real Terraform with the real AWS provider, offline, where this machine has them. The provider at hand may be older than the one that the
  * code is written for; CDKTF writes only what was set, so that another version of it reads the same configuration.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { CdktfConfiguration } from "./configurations";
+import { mockedTest } from "./mocked";
+import { emulated, offline } from "./rewrite";
 
 const SETTINGS = path.join(__dirname, "..", "..", "..", "..", "shared", "bin", "tf-env");
 
 export interface Terraform {
-  /** Plans a configuration, as CDKTF writes it, against nothing, and returns what Terraform says against it. */
-  plan(name: string, configuration: CdktfConfiguration): string;
-  /** Applies a configuration to an emulator of AWS, plans it again, and destroys it: what each step says against it, by step. */
-  cycle(
-    name: string,
-    configuration: CdktfConfiguration,
-    endpoint: string,
-  ): { readonly apply: string; readonly secondPlan: string; readonly destroy: string };
+  /** Plans a configuration, as CDKTF writes it, against nothing, and says what Terraform says against it. */
+  plan(name: string, configuration: CdktfConfiguration): Promise<string>;
+  /** Applies a configuration with a provider that makes things up, and says what does not hold, or what Terraform says against it. */
+  test(name: string, configuration: CdktfConfiguration): Promise<readonly string[]>;
+  /** Applies a configuration to an emulator of AWS. Stacks that it refers to have been applied before, under their own names. */
+  apply(name: string, configuration: CdktfConfiguration, endpoint: string): Promise<Applied>;
   /** Removes what was written. */
   end(): void;
 }
 
-export interface CdktfConfiguration {
-  readonly terraform: { readonly backend?: unknown; readonly required_providers: Readonly<Record<string, { readonly version: string }>> };
-  readonly provider: Readonly<Record<string, readonly object[]>>;
-  readonly data?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  readonly [other: string]: unknown;
+export interface Applied {
+  /** What Terraform says against the apply. */
+  readonly problems: string;
+  /** What a second plan would change. */
+  readonly changes: readonly Change[];
+  /** Lifts the protection from deletion, destroys it, and says what Terraform says against that. */
+  destroy(): Promise<string>;
+}
+
+export interface Change {
+  readonly address: string;
+  readonly type: string;
+  readonly attributes: readonly string[];
 }
 
 /** Terraform, after one `init` for all runs, or why there is none. */
@@ -44,84 +53,107 @@ export function findTerraform(): Terraform | string {
   writeFileSync(path.join(root, "main.tf.json"), JSON.stringify({ terraform: provider }));
   execFileSync("terraform", [`-chdir=${root}`, "init", "-no-color"], { env, stdio: "pipe" });
 
-  const prepare = (name: string, configuration: object): string => {
+  const prepare = (name: string, configuration: CdktfConfiguration): string => {
     const folder = path.join(root, name);
     mkdirSync(folder);
     for (const file of [".terraform", ".terraform.lock.hcl"]) symlinkSync(path.join(root, file), path.join(folder, file));
     writeFileSync(path.join(folder, "empty.tfstate"), JSON.stringify(EMPTY_STATE));
+    writeFileSync(path.join(folder, "importer.zip"), EMPTY_ZIP);
     writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(configuration, null, 2));
     return folder;
   };
-  const run = (folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
-    spawnSync("terraform", [`-chdir=${folder}`, ...args, "-input=false", "-lock=false", "-no-color"], {
-      env: { ...env, ...more },
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-    });
+  const run = (folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Output> =>
+    new Promise((resolve) =>
+      execFile("terraform", [`-chdir=${folder}`, ...args], { env: { ...env, ...more }, maxBuffer: 1 << 28 }, (_, stdout, stderr) =>
+        resolve({ stdout, stderr }),
+      ),
+    );
   return {
-    plan(name, configuration) {
-      return run(prepare(name, offline(configuration, version)), ["plan", "-refresh=false"]).stderr;
+    async plan(name, configuration) {
+      return (await run(prepare(name, offline(configuration, version)), ["plan", ...QUIET, "-refresh=false"])).stderr;
     },
-    cycle(name, configuration, endpoint) {
+    async test(name, configuration) {
+      const folder = prepare(name, offline(configuration, version));
+      writeFileSync(path.join(folder, "promises.tftest.json"), JSON.stringify(mockedTest(configuration), null, 2));
+      return diagnosticsIn((await run(folder, ["test", "-json"])).stdout);
+    },
+    async apply(name, configuration, endpoint) {
       const folder = prepare(name, emulated(configuration, version));
-      const emulator = { AWS_ENDPOINT_URL: endpoint };
-      const apply = run(folder, ["apply", "-auto-approve"], emulator).stderr;
-      const second = run(folder, ["plan"], emulator);
-      const destroy = run(folder, ["destroy", "-auto-approve"], emulator).stderr;
-      return { apply, secondPlan: changesIn(second.stdout) + second.stderr, destroy };
+      // The S3 control API has a host name for each account, which only a proxy leads to the emulator.
+      const emulator = { AWS_ENDPOINT_URL: endpoint, HTTP_PROXY: endpoint };
+      const apply = await run(folder, ["apply", "-auto-approve", "-parallelism=20", ...QUIET], emulator);
+      const plan = await run(folder, ["plan", "-out=second.tfplan", ...QUIET], emulator);
+      return {
+        problems: apply.stderr + plan.stderr,
+        changes: plan.stderr === "" ? changesIn((await run(folder, ["show", "-json", "second.tfplan"])).stdout) : [],
+        destroy: async () => {
+          const open = unprotected(readFileSync(path.join(folder, "cdk.tf.json"), "utf8"));
+          writeFileSync(path.join(folder, "cdk.tf.json"), open);
+          const lifted = await run(folder, ["apply", "-auto-approve", "-parallelism=20", ...QUIET], emulator);
+          return lifted.stderr + (await run(folder, ["destroy", "-auto-approve", "-parallelism=20", ...QUIET], emulator)).stderr;
+        },
+      };
     },
     end: () => rmSync(root, { recursive: true }),
   };
 }
 
-/** What a plan would change, one line each. */
-function changesIn(plan: string): string {
-  return plan
+interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const QUIET = ["-input=false", "-lock=false", "-no-color"];
+
+/** What protects data from `destroy` has to be taken away before, which nobody does by accident. */
+function unprotected(configuration: string): string {
+  return configuration.replaceAll(/("deletion_protection(?:_enabled)?": )true/g, "$1false");
+}
+
+interface Message {
+  readonly type: string;
+  readonly test_summary?: { readonly status: string };
+  readonly diagnostic?: { readonly severity: string; readonly summary: string; readonly detail: string; readonly address?: string };
+}
+
+/** Errors in what `terraform test -json` writes: one object a line. Silence is not success. */
+function diagnosticsIn(lines: string): readonly string[] {
+  const messages = lines
     .split("\n")
-    .filter((line) => line.startsWith("  # "))
-    .join("\n");
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Message);
+  const errors = messages.flatMap(({ diagnostic }) =>
+    diagnostic?.severity === "error" ? [[diagnostic.address, diagnostic.summary, diagnostic.detail].filter(Boolean).join(": ")] : [],
+  );
+  const passed = messages.some(({ test_summary: summary }) => summary?.status === "pass");
+  return passed || errors.length > 0 ? errors : ["terraform test did not pass"];
+}
+
+interface Plan {
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly type: string;
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly before: Readonly<Record<string, unknown>> | null;
+      readonly after: Readonly<Record<string, unknown>> | null;
+      readonly after_unknown: Readonly<Record<string, unknown>>;
+    };
+  }[];
+}
+
+function changesIn(json: string): readonly Change[] {
+  const { resource_changes: resources = [] } = JSON.parse(json) as Plan;
+  return resources
+    .filter(({ change: { actions } }) => actions.some((action) => action !== "no-op" && action !== "read"))
+    .map(({ address, type, change: { before, after, after_unknown: unknown } }) => {
+      const differs = (name: string) => unknown[name] === true || JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]);
+      const names = new Set([before, after, unknown].flatMap((side) => Object.keys(side ?? {})));
+      return { address, type, attributes: [...names].filter(differs).sort() };
+    });
 }
 
 const EMPTY_STATE = { version: 4, terraform_version: "1.0.0", serial: 1, lineage: "none", outputs: {}, resources: [] };
 
-/** The same configuration with local states, another provider version, and credentials that nobody checks. */
-function offline({ terraform, provider, data, ...rest }: CdktfConfiguration, version: string): object {
-  const { required_providers: required } = terraform;
-  const states = data?.["terraform_remote_state"];
-  const unchecked = {
-    access_key: "test",
-    secret_key: "test",
-    skip_credentials_validation: true,
-    skip_metadata_api_check: true,
-    skip_region_validation: true,
-    skip_requesting_account_id: true,
-  };
-  return {
-    ...rest,
-    ...(states && { data: { ...data, terraform_remote_state: remoteStates(Object.keys(states), JSON.stringify(rest)) } }),
-    terraform: { required_providers: { ...required, aws: { ...required["aws"], version } } },
-    provider: { ...provider, aws: provider["aws"]!.map((block) => ({ ...block, allowed_account_ids: undefined, ...unchecked })) },
-  };
-}
-
-/** The same for an emulator, which does look at the account: without it, rules between groups never come to rest. */
-function emulated(configuration: CdktfConfiguration, version: string): object {
-  const { provider, ...rest } = offline(configuration, version) as { readonly provider: { readonly aws: readonly object[] } };
-  const settings = { skip_requesting_account_id: false, s3_use_path_style: true, max_retries: 1 };
-  return { ...rest, provider: { aws: provider.aws.map((block) => ({ ...block, ...settings })) } };
-}
-
-/** What other stacks put out, as text that says so. */
-function remoteStates(names: readonly string[], text: string): object {
-  const stateOf = (name: string) => {
-    const outputs = [...text.matchAll(new RegExp(`terraform_remote_state\\.${name}\\.outputs\\.([\\w-]+)`, "g"))].map(
-      ([, output]) => output!,
-    );
-    return {
-      backend: "local",
-      config: { path: "empty.tfstate" },
-      defaults: Object.fromEntries(outputs.map((output) => [output, "of-another-stack"])),
-    };
-  };
-  return Object.fromEntries(names.map((name) => [name, stateOf(name)]));
-}
+/** An archive without files, as the package of functions. */
+const EMPTY_ZIP = Buffer.from("PK\x05\x06".padEnd(22, "\0"));
