@@ -4,7 +4,7 @@
  */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
-import { DATA_STORE_TYPES, type DataStoreType, type Where } from "./data-store-types";
+import { DATA_STORE_TYPES, type DataStoreType, type PublicSwitch, type Where } from "./data-store-types";
 import type { Facts } from "./facts";
 import { target } from "./targets";
 
@@ -58,17 +58,21 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
 function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): PublicAccess | undefined {
   if (!publicSwitch) return undefined;
   const at = resource.at(...publicSwitch.path);
-  const { publicByDefault, addresses } = publicSwitch;
+  const { addresses } = publicSwitch;
   const elastic = addresses && resource.at(...addresses);
   if (elastic && elastic.items().length > 0) return { at: elastic, byDefault: false, state: elastic.isUnknown ? "unknown" : "public" };
-  const decided = at.isAbsent
-    ? typeof publicByDefault === "function"
-      ? publicByDefault(resource)
-      : publicByDefault
-    : at.isUnknown
-      ? undefined
-      : publicSwitch.isPublic(at);
+  const decided = isPublic(resource, publicSwitch, at);
   return { at, byDefault: at.isAbsent, state: decided === undefined ? "unknown" : decided ? "public" : "private" };
+}
+
+/** An unknown that is private whatever it becomes is private. */
+function isPublic(resource: Resource, publicSwitch: PublicSwitch, at: Attribute): boolean | undefined {
+  const { publicByDefault } = publicSwitch;
+  if (at.isAbsent) return typeof publicByDefault === "function" ? publicByDefault(resource) : publicByDefault;
+  const alternatives = at.unknown?.oneOf ?? [];
+  if (alternatives.length > 0 && alternatives.every((_, index) => isPublic(resource, publicSwitch, at.alternative(index)) === false))
+    return false;
+  return at.isUnknown ? undefined : publicSwitch.isPublic(at);
 }
 
 function find(resource: Resource, where: Where): Attribute | undefined {

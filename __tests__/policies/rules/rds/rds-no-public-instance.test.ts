@@ -29,5 +29,10 @@ testPolicy(policy, {
       files: { "main.tf": `resource "aws_rds_shard_group" "s" {\n  publicly_accessible = true\n}` },
       findings: [{ messageId: "public", address: "aws_rds_shard_group.s" }],
     },
+    {
+      name: "a condition that is not known, public one way",
+      files: { "main.tf": `variable "v" {}\nresource "aws_db_instance" "a" {\n  publicly_accessible = var.v ? false : true\n}` },
+      findings: [{ messageId: "unknown" }],
+    },
   ],
 });
