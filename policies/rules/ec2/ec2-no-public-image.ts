@@ -1,9 +1,17 @@
 import { definePolicy } from "../../engine/policy";
+import type { Attribute } from "../../terraform/model/attribute";
+import type { Resource } from "../../terraform/model/resource";
 
-/** Where each way of sharing says with whom, and what "with everyone" is there. */
+/** Where each way of sharing says with whom (names with dots through every block), and what "with everyone" is there. */
 const SHARES = [
   // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami_launch_permission
   { type: "aws_ami_launch_permission", attribute: "group", everyone: ["all"] },
+  // https://docs.aws.amazon.com/imagebuilder/latest/APIReference/API_LaunchPermissionConfiguration.html
+  {
+    type: "aws_imagebuilder_distribution_configuration",
+    attribute: "distribution.ami_distribution_configuration.launch_permission.user_groups",
+    everyone: ["all"],
+  },
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolumePermission.html
   { type: "aws_snapshot_create_volume_permission", attribute: "account_id", everyone: ["all", "*"] },
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableSnapshotBlockPublicAccess.html
@@ -41,10 +49,14 @@ export default definePolicy({
   },
   check({ facts, report }) {
     for (const { type, attribute, everyone } of SHARES)
-      for (const resource of facts.resources(type)) {
-        const at = resource.at(attribute);
-        if (everyone.some((value) => value === at.string)) report("public", { at, attribute, value: at.text });
-        else if (at.isUnknown) report("unknown", { at, attribute, expression: at.expression });
-      }
+      for (const resource of facts.resources(type))
+        for (const at of values(resource, attribute.split("."))) {
+          if (everyone.some((value) => value === at.string)) report("public", { at, attribute: at.name, value: at.text });
+          else if (at.isUnknown) report("unknown", { at, attribute: at.name, expression: at.expression });
+        }
   },
 });
+
+/** What stands at a path through blocks, each element of a list on its own. */
+const values = (resource: Resource, [first = "", ...rest]: readonly string[]): Attribute[] =>
+  rest.reduce((blocks, name) => blocks.flatMap((block) => block.get(name).items()), resource.at(first).items());

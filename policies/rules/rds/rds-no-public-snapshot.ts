@@ -33,6 +33,7 @@ export default definePolicy({
       "aws_db_cluster_snapshot",
       "aws_db_snapshot_copy",
       "aws_neptune_cluster_snapshot",
+      "aws_rds_cluster_snapshot_copy",
     ))
       for (const at of snapshot.at("shared_accounts").items()) {
         if (at.string === "all") report("public", { at, attribute: at.name, value: at.text });

@@ -4,11 +4,46 @@ import { testPolicy } from "../../../../policies/testing";
 testPolicy(policy, {
   accept: [
     {
+      name: "images of a pipeline for one account",
+      files: {
+        "main.tf": `resource "aws_imagebuilder_distribution_configuration" "d" {
+  distribution {
+    ami_distribution_configuration {
+      launch_permission {
+        user_ids = ["111122223333"]
+      }
+    }
+  }
+}`,
+      },
+    },
+    {
       name: "the account's block is on",
       files: { "main.tf": `resource "aws_ebs_snapshot_block_public_access" "b" {\n  state = "block-all-sharing"\n}` },
     },
   ],
   reject: [
+    {
+      name: "every image that a pipeline builds",
+      files: {
+        "main.tf": `resource "aws_imagebuilder_distribution_configuration" "d" {
+  distribution {
+    ami_distribution_configuration {
+      launch_permission {
+        user_groups = ["all"]
+      }
+    }
+  }
+}`,
+      },
+      findings: [
+        {
+          messageId: "public",
+          attribute: "distribution[0].ami_distribution_configuration[0].launch_permission[0].user_groups[0]",
+          line: 5,
+        },
+      ],
+    },
     {
       name: "the account's block is off",
       files: { "main.tf": `resource "aws_ebs_snapshot_block_public_access" "b" {\n  state = "unblocked"\n}` },

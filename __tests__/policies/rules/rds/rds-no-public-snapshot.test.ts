@@ -16,6 +16,11 @@ testPolicy(policy, {
       findings: [{ messageId: "public", attribute: "shared_accounts[1]", line: 2 }],
     },
     {
+      name: "a copy of a cluster's snapshot, for all",
+      files: { "main.tf": `resource "aws_rds_cluster_snapshot_copy" "s" {\n  shared_accounts = ["all"]\n}` },
+      findings: [{ messageId: "public", attribute: "shared_accounts[0]", line: 2 }],
+    },
+    {
       name: "accounts that are not known",
       files: { "main.tf": `variable "v" {}\nresource "aws_db_snapshot" "s" {\n  shared_accounts = var.v\n}` },
       findings: [{ messageId: "unknown" }],
