@@ -27,7 +27,7 @@ function network(number: number): Record<string, Record<string, object>> {
   const postgres = { from_port: 5432, to_port: 5432 };
   for (let index = 0; index < 3; index++) {
     const ingress = index === 0 ? [{ ...postgres, protocol: "tcp", cidr_blocks: ["0.0.0.0/0"] }] : [];
-    add("aws_security_group", `g${index}`, { vpc_id, ingress });
+    add("aws_security_group", `g${index}`, { vpc_id, ingress, description: "of a bench" });
   }
   const security_group_id = `\${aws_security_group.g1_${number}.id}`;
   for (let index = 0; index < 23; index++)
@@ -36,6 +36,7 @@ function network(number: number): Record<string, Record<string, object>> {
       security_group_id,
       ip_protocol: "tcp",
       cidr_ipv4: `10.1.${index}.0/24`,
+      description: "of a bench",
     });
   const subnet_ids = [`\${aws_subnet.s0_${number}.id}`, `\${aws_subnet.s1_${number}.id}`];
   add("aws_internet_gateway", "i", { vpc_id });
@@ -52,6 +53,7 @@ function network(number: number): Record<string, Record<string, object>> {
       deletion_protection: true,
       backup_retention_period: 14,
       copy_tags_to_snapshot: true,
+      enabled_cloudwatch_logs_exports: ["postgresql"],
       db_subnet_group_name: `\${aws_db_subnet_group.d_${number}.name}`,
       vpc_security_group_ids: [`\${aws_security_group.g${index}_${number}.id}`],
     });

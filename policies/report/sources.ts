@@ -14,8 +14,10 @@ const LARGEST = 64 * 1024 * 1024;
 /** @param cwd where the paths of relative inputs, and of their findings, begin; those of an absolute one's findings begin in it */
 export function sourcesIn(cwd: string): Sources {
   const known = new Map<string, readonly string[] | undefined>();
+  const folders = new Map<string, string>();
   return (input, file) => {
-    const folder = folderOf(resolve(cwd, input));
+    const folder = folders.get(input) ?? folderOf(resolve(cwd, input));
+    folders.set(input, folder);
     const path = resolve(isAbsolute(input) ? folder : cwd, file);
     const key = `${folder}\n${path}`;
     if (!known.has(key)) known.set(key, linesOf(path, [cwd, folder]));
