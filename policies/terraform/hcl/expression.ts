@@ -2,7 +2,8 @@
  * Reads expressions: operators by precedence, then steps (`.name`, `[key]`, splats), then terms.
  * Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
  */
-import type { Binary, BinaryOperator, Expression, ForExpression, ObjectConstructor, SplatStep } from "./ast";
+import type { Binary, BinaryOperator, Expression, SplatStep } from "./ast";
+import { parseObject, parseTuple } from "./constructors";
 import { Lexer, type TokenType } from "./lexer";
 import { MAX_DEPTH, type Span } from "../source";
 import { SyntaxError, tooDeep } from "./syntax-error";
@@ -33,7 +34,8 @@ export class ExpressionParser {
   depth = 0;
   /** The functions that were called so far, and where first. */
   readonly functions = new Map<string, Span>();
-  private keysAreNames = false;
+  /** Whether keys that read like references are names. */
+  keysAreNames = false;
 
   constructor(
     readonly text: string,
@@ -168,9 +170,9 @@ export class ExpressionParser {
         return { type: "parentheses", inner, start, end: lexer.previousEnd };
       }
       case "[":
-        return this.tuple();
+        return parseTuple(this);
       case "{":
-        return this.object();
+        return parseObject(this);
       case "-":
       case "!": {
         const operator = lexer.type;
@@ -225,95 +227,6 @@ export class ExpressionParser {
     return { type: "call", name, arguments: list, expand, start, end: lexer.previousEnd };
   }
 
-  private tuple(): Expression {
-    const { lexer } = this;
-    const { start } = lexer;
-    const newlines = this.openBracket();
-    if (this.isKeyword("for")) return this.forExpression(start, newlines, "]");
-    const elements: Expression[] = [];
-    while (!lexer.is("]")) {
-      elements.push(this.expression());
-      if (!this.separator()) break;
-    }
-    this.close("]", newlines, 'a comma or a closing bracket "]"');
-    return { type: "tuple", elements, start, end: lexer.previousEnd };
-  }
-
-  private object(): Expression {
-    const { lexer } = this;
-    const { start, end, newlines } = lexer;
-    lexer.newlines = false;
-    lexer.next();
-    if (this.isKeyword("for")) return this.forExpression(start, newlines, "}");
-    lexer.newlines = true;
-    lexer.next(end);
-    const items: ObjectConstructor["items"][number][] = [];
-    for (;;) {
-      while (lexer.is("newline")) lexer.next();
-      if (lexer.is("}")) break;
-      const key = this.objectKey();
-      if (!lexer.is("=") && !lexer.is(":")) throw this.unexpected('"=" and a value');
-      lexer.next();
-      items.push({ key, value: this.expression() });
-      if (!lexer.is("newline") && !this.separator()) break;
-    }
-    this.close("}", newlines, 'a comma, a line break or a closing brace "}"');
-    return { type: "object", items, start, end: lexer.previousEnd };
-  }
-
-  private objectKey(): Expression {
-    const isExpression = this.lexer.is("(");
-    const bareWord = this.lexer.is("identifier") ? this.lexer.lexeme : undefined;
-    const key = this.expression();
-    const { start, end } = key;
-    if (key.type === "variable" || (key.type === "literal" && bareWord !== undefined))
-      return { type: "literal", value: bareWord!, start, end };
-    if (!isExpression && !this.keysAreNames && (key.type === "getAttribute" || key.type === "index")) {
-      const text = this.text.slice(start, end);
-      this.report(new SyntaxError(`Ambiguous key: write (${text}) for the value of the reference, or "${text}" for the name.`, start, end));
-    }
-    return key;
-  }
-
-  private forExpression(start: number, newlines: boolean, closing: "]" | "}"): ForExpression {
-    const { lexer } = this;
-    lexer.next();
-    const variables = this.forVariables();
-    const collection = this.expression();
-    this.expect(":", 'a colon ":" after the collection');
-    let result = this.expression();
-    let keyResult: Expression | undefined;
-    if (lexer.is("=>")) {
-      if (closing === "]") throw this.unexpected('no key in a tuple (an object is built with "{")');
-      lexer.next();
-      keyResult = result;
-      result = this.expression();
-    } else if (closing === "}") throw this.unexpected('"=>" and a value (a tuple is built with "[")');
-    const group = lexer.is("...");
-    if (group) {
-      if (closing === "]") throw this.unexpected('no "..." in a tuple (an object is built with "{")');
-      lexer.next();
-    }
-    let condition: Expression | undefined;
-    if (this.isKeyword("if")) {
-      lexer.next();
-      condition = this.expression();
-    }
-    this.close(closing, newlines, `a closing "${closing}" after the for expression`);
-    const end = lexer.previousEnd;
-    return {
-      type: "for",
-      ...variables,
-      collection,
-      result,
-      group,
-      ...(keyResult && { keyResult }),
-      ...(condition && { condition }),
-      start,
-      end,
-    };
-  }
-
   /** `v in` and `k, v in`, of for expressions and for directives. */
   forVariables(): { key?: string; value: string } {
     const first = this.identifier('the name of a variable after "for"');
@@ -328,7 +241,7 @@ export class ExpressionParser {
   }
 
   /** Eats a comma, if there is one. */
-  private separator(): boolean {
+  separator(): boolean {
     if (!this.lexer.is(",")) return false;
     this.lexer.next();
     return true;
@@ -358,7 +271,7 @@ export class ExpressionParser {
     return before;
   }
 
-  private close(type: TokenType, newlines: boolean, what: string): void {
+  close(type: TokenType, newlines: boolean, what: string): void {
     if (!this.lexer.is(type)) throw this.unexpected(what);
     this.lexer.newlines = newlines;
     this.lexer.next();

@@ -4,7 +4,7 @@ import type { Files } from "../expressions/scope";
 import { LIMITS } from "../model/limits";
 import { RootConfiguration } from "../model/configuration";
 import { isObject, type JsonObject } from "../model/json-body";
-import type { CallSite, Surroundings } from "../model/module-instance";
+import type { CallSite, Surroundings } from "../model/surroundings";
 import type { ModuleSource } from "../model/module-source";
 import { lockedVersions } from "../model/provider-requirements";
 import type { RemoteStates } from "../model/remote-state";

@@ -2,7 +2,8 @@
 import { posix } from "node:path";
 import type { Scope, Step } from "../expressions/scope";
 import { OpaqueModule, type ConfiguredResource } from "./configured-block";
-import type { Group, ModuleInstance, Surroundings } from "./module-instance";
+import type { ModuleInstance } from "./module-instance";
+import type { Group, Surroundings } from "./surroundings";
 import { knownPath, readThrough, referenceText, stepInto, stepKey } from "./steps";
 import { object, string, tuple, unknown, type Path, type Reference, type UnknownValue, type Value } from "./value";
 

@@ -1,25 +1,22 @@
-/** Lists, sets, maps and objects. Elements that are unknown pass through wherever the result does not hang on them. */
-import type { MappingValue, NumberValue, Value } from "../../model/value";
-import { boolean, NULL, number, string, tuple } from "../../model/value";
+/** Lists and tuples, and what holds for collections of any kind. Elements that are unknown pass through wherever the result does not hang on them. */
+import type { NumberValue, Value } from "../../model/value";
+import { boolean, NULL, number, tuple } from "../../model/value";
 import { convert } from "../convert";
 import { boundElements, Refusal, step } from "../limits";
 import { add, compare } from "../numbers";
-import { compareText, equal, identity, setElements, sortedEntries } from "../order";
-import { withUnknownKeys } from "../object";
+import { compareText, equal, identity } from "../order";
 import { listOf, typeOf, unify } from "../types";
-import { derive, isSensitive, isWhollyKnown, markSensitive } from "../unknowns";
+import { derive, isWhollyKnown } from "../unknowns";
 import {
   ANYTHING,
   COUNT,
   define,
   elementsOf,
-  KNOWN_MAP,
   list,
   LIST,
   NUMBER,
   PARTLY,
   type TerraformFunction,
-  TEXT,
   texts,
   TEXTS,
   variadic,
@@ -75,25 +72,6 @@ function sureElements(value: Value): readonly Value[] {
   return value.kind === "unknown" ? (value.includes ?? []) : listElements(value);
 }
 
-const merge = variadic([], ANYTHING, (_, values, { expression }) => {
-  const given = values.filter(({ kind }) => kind !== "null");
-  const entries = new Map<string, Value>();
-  const unknowns: Value[] = [];
-  for (const value of given) {
-    if (value.kind !== "unknown" && !("entries" in value)) throw new Refusal("arguments must be maps or objects");
-    if (value.kind === "unknown" || value.open) {
-      // Whatever stood before may be overwritten.
-      unknowns.push(...entries.values(), value);
-      entries.clear();
-    }
-    if (value.kind !== "unknown") for (const [name, entry] of value.entries) entries.set(name, entry);
-    boundElements(entries.size);
-  }
-  if (unknowns.length > 0) return withUnknownKeys(entries, unknowns, expression);
-  const maps = given.length > 0 && given.every(({ kind }) => kind === "map");
-  return { kind: maps ? "map" : "object", entries } satisfies MappingValue;
-});
-
 function distinct(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
@@ -118,16 +96,6 @@ function flatten(value: Value, out: Value[]): boolean {
   }
   boundElements(out.length);
   return complete;
-}
-
-function lookup(mapping: Value, name: string, otherwise: Value | undefined): Value | undefined {
-  if (!("entries" in mapping)) throw new Refusal("lookup() requires a map");
-  const found = mapping.entries.get(name) ?? mapping.open?.(name);
-  if (found !== undefined) return found;
-  if (otherwise === undefined) throw new Refusal(`there is no key ${JSON.stringify(name)}, and no default`);
-  if (mapping.kind !== "map") return otherwise;
-  const type = typeOf(mapping);
-  return typeof type === "object" && "element" in type ? convert(otherwise, type.element) : otherwise;
 }
 
 function matchKeys(values: readonly Value[], keys: readonly Value[], wanted: readonly Value[]): Value | undefined {
@@ -159,56 +127,6 @@ function range(bounds: readonly NumberValue[]): Value {
     values.push(value);
   }
   return list(values);
-}
-
-function setProduct(sequences: readonly Value[]): Value | undefined {
-  if (sequences.length < 2) throw new Refusal("at least two sets are required");
-  const ordered = sequences.every(({ kind }) => kind === "list" || kind === "tuple");
-  const sets = sequences.map((sequence) => convert(sequence, ordered ? listOf("any") : { kind: "set", element: "any" }));
-  if (sets.some(({ kind }) => kind === "unknown")) return undefined;
-  boundElements(sets.reduce((count, set) => count * elementsOf(set).length, 1));
-  let rows: Value[][] = [[]];
-  for (const set of sets) rows = rows.flatMap((row) => elementsOf(set).map((element) => [...row, element]));
-  return ordered ? list(rows.map(tuple)) : { kind: "set", elements: setElements(rows.map(tuple)) };
-}
-
-/** Unions and intersections are of one type; an unknown element leaves open whether it is another. */
-const setOperation = (
-  combine: (sets: readonly (readonly Value[])[]) => readonly Value[],
-  sure: boolean,
-  exactly?: number,
-): TerraformFunction =>
-  variadic([], ANYTHING, (_, values, { expression }) => {
-    if (values.length === 0 || (exactly !== undefined && values.length !== exactly)) throw new Refusal("the number of sets is wrong");
-    if (values.some(({ kind }) => kind === "null")) throw new Refusal("an argument must not be null");
-    const known = values
-      .filter(({ kind }) => kind !== "unknown")
-      .map((value) => elementsOf(convert(value, { kind: "set", element: "any" })));
-    const type = unify(known.flat().map(typeOf));
-    if (type === undefined) throw new Refusal("all sets must have one element type");
-    const sets = known.map((elements) => setElements(elements.map((element) => convert(element, type))));
-    const included = values.flatMap((value) => (value.kind === "unknown" ? (value.includes ?? []) : []));
-    const complete = values.every(isWhollyKnown);
-    if (complete) return { kind: "set", elements: setElements(combine(sets)) };
-    return derive(
-      expression,
-      values,
-      sure ? { includes: setElements([...combine(sets), ...included]).filter(({ kind }) => kind !== "unknown") } : {},
-    );
-  });
-
-const keysOf = (elements: readonly Value[]): Set<string> => new Set(elements.map(identity));
-
-function transpose(entries: ReadonlyMap<string, Value>): Value {
-  const turned = new Map<string, string[]>();
-  for (const [name, names] of sortedEntries(entries))
-    for (const each of elementsOf(convert(names, listOf("string")))) {
-      if (each.kind !== "string") throw new Refusal("a list in the map must not hold null");
-      const known = turned.get(each.value);
-      if (known) known.push(name);
-      else turned.set(each.value, [name]);
-    }
-  return { kind: "map", entries: new Map([...turned].map(([name, names]) => [name, texts(names.sort(compareText))])) };
 }
 
 /** The elements of a list with what is known of an unknown one. */
@@ -270,24 +188,13 @@ const functions = {
     }
     throw new Refusal("the item is not in the list");
   }),
-  keys: define([PARTLY], ([value]) => {
-    if (!("entries" in value)) throw new Refusal("a map is required");
-    if (value.open) return undefined;
-    const names = sortedEntries(value.entries).map(([name]) => string(name));
-    return value.kind === "map" ? list(names) : tuple(names);
-  }),
   length: define([PARTLY], ([value]) => {
     if ("elements" in value) return value.kind === "set" && !isWhollyKnown(value) ? undefined : number(value.elements.length);
     if ("entries" in value) return value.open ? undefined : number(value.entries.size);
     if (value.kind === "string") return number(graphemes(value.value).length);
     throw new Refusal("a string, list, map or object is required");
   }),
-  lookup: variadic([PARTLY, TEXT], ANYTHING, ([mapping, name], [otherwise, ...more]) => {
-    if (more.length > 0) throw new Refusal("lookup() takes two or three arguments");
-    return lookup(mapping, name, otherwise);
-  }),
   matchkeys: define([LIST, LIST, LIST], ([values, keys, wanted]) => matchKeys(values, keys, wanted)),
-  merge,
   one: define([PARTLY], ([value]) => {
     const elements = elementsOf(value);
     if (elements.length > 1) throw new Refusal("a list, set or tuple of no or one element is required");
@@ -301,20 +208,6 @@ const functions = {
     const turned = [...elementsOf(value)].reverse();
     return value.kind === "tuple" ? tuple(turned) : list(turned);
   }),
-  setintersection: setOperation(([first = [], ...others]) => {
-    const keys = others.map(keysOf);
-    return first.filter((element) => keys.every((each) => each.has(identity(element))));
-  }, false),
-  setproduct: variadic([], PARTLY, (_, sequences) => setProduct(sequences)),
-  setsubtract: setOperation(
-    ([first = [], second = []]) => {
-      const removed = keysOf(second);
-      return first.filter((element) => !removed.has(identity(element)));
-    },
-    false,
-    2,
-  ),
-  setunion: setOperation((sets) => sets.flat(), true),
   slice: define([PARTLY, COUNT, COUNT], ([value, start, end]) => {
     const elements = listElements(value);
     if (start < 0 || end > elements.length || start > end) throw new Refusal("the start or end lies outside of the list");
@@ -322,30 +215,6 @@ const functions = {
     return value.kind === "tuple" ? tuple(part) : list(part);
   }),
   sort: define([TEXTS], ([values]) => texts([...values].sort(compareText))),
-  transpose: define([KNOWN_MAP], ([entries]) => transpose(entries)),
-  values: define([ANYTHING], ([value], { expression }) => {
-    if (value.kind === "unknown")
-      return value.includes && value.only ? derive(expression, [value], { includes: value.includes, only: true }) : undefined;
-    if (!("entries" in value)) throw new Refusal("a map is required");
-    const entries = sortedEntries(value.entries).map(([, entry]) => entry);
-    if (value.open) return derive(expression, [value], { includes: entries });
-    return value.kind === "map" ? list(entries) : tuple(entries);
-  }),
-  zipmap: withMarksOfElements(
-    define([LIST, PARTLY], ([keys, values]) => {
-      const elements = elementsOf(values);
-      if (keys.length !== elements.length) throw new Refusal("there must be as many keys as values");
-      const entries = new Map<string, Value>();
-      for (const [index, key] of keys.entries()) {
-        const name = convert(key, "string");
-        if (name.kind === "unknown") return undefined;
-        if (name.kind !== "string") throw new Refusal("a key must not be null");
-        entries.set(name.value, elements[index]!);
-      }
-      const mapping: MappingValue = { kind: values.kind === "tuple" ? "object" : "map", entries };
-      return markSensitive(mapping, keys.some(isSensitive));
-    }),
-  ),
 };
 
 /** `alltrue` is false with one false, `anytrue` true with one true. */
@@ -357,20 +226,7 @@ function all(values: readonly Value[], wanted: boolean): Value | undefined {
 }
 
 /** Their results hold the elements that they were given. */
-const PASSING = [
-  "chunklist",
-  "concat",
-  "element",
-  "flatten",
-  "keys",
-  "length",
-  "lookup",
-  "merge",
-  "reverse",
-  "setproduct",
-  "slice",
-  "values",
-] as const;
+const PASSING = ["chunklist", "concat", "element", "flatten", "length", "reverse", "slice"] as const;
 
 export const collectionFunctions: Readonly<Record<string, TerraformFunction>> = {
   ...functions,

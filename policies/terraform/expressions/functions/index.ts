@@ -11,8 +11,10 @@ import { encodingFunctions } from "./encoding";
 import { fileFunctions } from "./files";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
+import { mapFunctions } from "./maps";
 import { networkFunctions } from "./network";
 import { numericFunctions } from "./numeric";
+import { setFunctions } from "./sets";
 import { stringFunctions } from "./string";
 import { yamlFunctions } from "./yaml";
 
@@ -25,8 +27,10 @@ export const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map<string,
     ...fileFunctions,
     ...formatFunctions,
     ...hashFunctions,
+    ...mapFunctions,
     ...networkFunctions,
     ...numericFunctions,
+    ...setFunctions,
     ...stringFunctions,
     ...yamlFunctions,
   }),
