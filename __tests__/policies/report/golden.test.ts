@@ -32,7 +32,7 @@ const JUDGES = [
 ];
 const EXTENSIONS: Readonly<Record<FormatName, string>> = {
   ...{ text: "txt", json: "json", sarif: "sarif", junit: "xml", github: "github.txt", gitlab: "gitlab.json" },
-  ...{ markdown: "md", html: "html" },
+  ...{ markdown: "md", html: "html.golden" },
 };
 const NOW = new Date("2026-03-10T12:00:00Z");
 const WAIVER = {

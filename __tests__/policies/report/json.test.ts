@@ -26,6 +26,16 @@ const whole = reportOf([reachable, { ...backup, ...hostileReport("x").findings[0
   unknowns: hostileReport("x").unknowns,
   errors: hostileReport("x").errors,
   exposures: hostileReport("x").exposures!,
+  openings: [
+    {
+      input: "x",
+      stack: "x",
+      address: "x",
+      constructPath: "x",
+      direction: "ingress",
+      admits: [{ services: "tcp/22", peers: ["10.0.0.0/8"] }],
+    },
+  ],
 });
 
 describe("json", () => {
@@ -34,6 +44,11 @@ describe("json", () => {
   it("is refused by the schema without a part of it", () => {
     const { findings, ...rest } = reportOf([]);
     expect(errorsOf(published, rest as Report)).toMatchObject([{ message: "must have required property 'findings'" }]);
+  });
+  it("is refused where an opening names no services", () => {
+    const admits = [{ services: "everything", peers: [] }];
+    const wrong = { ...whole, openings: [{ ...whole.openings![0]!, admits }] };
+    expect(reportSchema.safeParse(wrong).success).toBe(false);
   });
   it("comes back as it was", () => expect(reportSchema.parse(JSON.parse(json(whole)))).toEqual(whole));
   it.each(Object.keys(HOSTILE) as (keyof typeof HOSTILE)[])("holds any text: %s", (name) => {
