@@ -37,6 +37,8 @@ function plan(cwd: string): { readonly changes: readonly Change[]; readonly note
   const fresh = Object.entries(files(target, app !== undefined)).filter(([file]) => !existsSync(join(cwd, file)));
   const changes: Change[] = fresh.map(([file, after]) => ({ file, after }));
   const notes: string[] = [];
+  if (fresh.length > 0 && !existsSync(join(cwd, "package.json")))
+    notes.push(`There is no package.json here. Workflow and hook run what it pins: npm init --yes && npm install --save-dev ${TOOL.name}`);
   if (app !== undefined) {
     const guarded = mainFiles(cwd).flatMap((file) => guardedFile(cwd, file));
     changes.push(...guarded);

@@ -77,6 +77,14 @@ it("writes settings and waivers that the other commands understand", async () =>
   expect(readFileSync(".pre-commit-config.yaml", "utf8")).toContain("guardrails check --recursive .");
 });
 
+it("says what the workflow needs where nothing pins the command", async () => {
+  write({ "main.tf": "" });
+  const NOTE = "npm init --yes && npm install --save-dev cdktf-guardrails\n";
+  expect((await run(["init"])).stdout).toContain(NOTE);
+  write({ "package.json": "{}" });
+  expect((await run(["init"])).stdout).not.toContain(NOTE);
+});
+
 it("leaves what is there", async () => {
   write({ ...PROJECT, "guardrails.config.json": `{ "preset": "strict" }` });
   await run(["init", "--yes"]);

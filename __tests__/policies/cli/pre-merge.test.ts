@@ -104,6 +104,9 @@ test("base is clean, head is refused on the line that it changed, and compare sa
 
   const compared = guardrails("compare", "base.json", "reports/guardrails.json", "--format", "json", "--fail-on", "loosened");
   expect(compared.status).toBe(1);
-  const { added, resolved } = JSON.parse(compared.stdout) as Comparison;
+  const { added, resolved, widened } = JSON.parse(compared.stdout) as Comparison;
   expect([added.map(({ policyId }) => policyId), resolved]).toEqual([places.map(({ ruleId }) => ruleId), []]);
+  expect(widened.map(({ address, text }) => `${address} ${text}`)).toEqual([
+    "aws_security_group.db tcp/5432 from 0.0.0.0/0, 10.1.0.0/16 before",
+  ]);
 });
