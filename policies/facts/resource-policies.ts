@@ -2,6 +2,7 @@
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import { multimap } from "./append";
+import { eventPermissionGrants } from "./event-permissions";
 import type { Facts } from "./facts";
 import { policyDocument } from "./policy-documents/policy-document";
 import { publicGrants } from "./policy-documents/public-grants";
@@ -112,9 +113,10 @@ export interface ResourceGrant extends PublicGrant {
 
 /** What policies of this family grant to anyone. */
 export function grantsToAnyone(facts: Facts, family: PolicyFamily): ResourceGrant[] {
-  return SHAPES[family].flatMap((shape: Shape) =>
+  const written = SHAPES[family].flatMap((shape: Shape) =>
     facts.resources(shape.type).flatMap((resource) => grantsOf(facts, resource.at(shape.policy), attachedTo(resource, shape))),
   );
+  return family === "events" ? [...written, ...eventPermissionGrants(facts).map((grant) => ({ ...grant, related: [] }))] : written;
 }
 
 /** The resources of a family that can have a policy, each with those that it has. */

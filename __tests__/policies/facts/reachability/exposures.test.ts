@@ -380,6 +380,12 @@ describe("through hosts", () => {
   });
 });
 
+const PRINCIPAL = `
+  resource "aws_vpc_endpoint_service_allowed_principal" "p" {
+    vpc_endpoint_service_id = aws_vpc_endpoint_service.s.id
+    principal_arn           = "arn:aws:iam::111122223333:root"
+  }`;
+
 describe("through a load balancer", () => {
   const balancer = (lines: string) => `
     resource "aws_lb" "nlb" {
@@ -425,8 +431,20 @@ describe("through a load balancer", () => {
     ).toBe("closed");
   });
 
-  test("an endpoint service offers it to other accounts", () => {
-    const service = `resource "aws_vpc_endpoint_service" "s" {\n acceptance_required = false\n network_load_balancer_arns = [aws_lb.nlb.arn]\n}`;
+  test.each([
+    ["everyone", `allowed_principals = ["*"]`, "", "open"],
+    ["an account by a resource of its own", "", PRINCIPAL, "open"],
+    ["accounts that are not known", "allowed_principals = var.v", "", "unknown"],
+    ["nobody", "", "", "closed"],
+  ])("an endpoint service that names %s", (_, inline, separate, expected) => {
+    const service = `
+      variable "v" {}
+      resource "aws_vpc_endpoint_service" "s" {
+        acceptance_required        = false
+        network_load_balancer_arns = [aws_lb.nlb.arn]
+        ${inline}
+      }
+      ${separate}`;
     const found = exposure(
       NETWORK,
       database("private", "false"),
@@ -434,7 +452,7 @@ describe("through a load balancer", () => {
       service,
       group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`)),
     );
-    expect([found.state, found.ways.find(({ origin }) => origin === "other accounts")?.verdict]).toEqual(["closed", "open"]);
+    expect([found.state, found.ways.find(({ origin }) => origin === "other accounts")?.verdict]).toEqual(["closed", expected]);
   });
 });
 

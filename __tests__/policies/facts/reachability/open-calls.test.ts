@@ -123,11 +123,9 @@ test.each<[string, string, unknown[]]>([
   ],
   ["an accelerator before an instance that does not", accelerator("aws_instance.i.id") + instance("10.0.0.0/8"), []],
 ])("%s", (_, before, expected) => {
-  const [{ ways }] = factsOf(FUNCTION + before).exposures as [
-    { ways: readonly { verdict: string; through: readonly { resource: { address: string } }[] }[] },
-  ];
+  const [exposure] = factsOf(FUNCTION + before).exposures;
   expect(
-    ways
+    exposure!.ways
       .filter(({ through }) => through.length > 0)
       .map(({ verdict, through }) => [verdict, through.map(({ resource }) => resource.address)]),
   ).toEqual(expected);
