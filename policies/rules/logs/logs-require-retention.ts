@@ -16,13 +16,12 @@ export default settingPolicy({
   awsConfigRule: "CW_LOGGROUP_RETENTION_PERIOD_CHECK",
   problem: "forgets in less than a year",
   settings: [
-    // "If you select 0, the events in the log group are always retained and never expire" (documentation of aws_cloudwatch_log_group).
+    // "If you select 0, the events in the log group are always retained and never expire"; the values are AWS's (documentation of aws_cloudwatch_log_group).
     {
       types: ["aws_cloudwatch_log_group"],
       path: "retention_in_days",
-      wanted: { atLeast: 365 },
+      wanted: ["0", "365", "400", "545", "731", "1096", "1827", "2192", "2557", "2922", "3288", "3653"],
       leftOut: "right",
-      when: (group) => group.at("retention_in_days").number !== 0,
     },
   ],
   examples: {

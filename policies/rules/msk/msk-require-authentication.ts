@@ -1,8 +1,19 @@
 import { settingPolicy } from "../shared/setting-policy";
 import type { Resource } from "../../terraform/model/resource";
 
-/** Left out, a cluster takes clients that do not log in only where it knows no other way: "Unauthenticated" is what the API chooses for a cluster without `clientAuthentication`. */
-const hasLogins = (cluster: Resource): boolean => cluster.at("client_authentication").items().length > 0;
+/** A cluster that knows no login takes whoever comes; one that does takes nobody else, unless it is told to. */
+const hasLogins = (cluster: Resource): boolean =>
+  cluster
+    .at("client_authentication")
+    .items()
+    .some(
+      (logins) =>
+        logins.get("tls").items().length > 0 ||
+        ["iam", "scram"].some((kind) => {
+          const at = logins.get("sasl").get(kind);
+          return !at.isAbsent && !at.isFalse;
+        }),
+    );
 
 export default settingPolicy({
   id: "msk-require-authentication",

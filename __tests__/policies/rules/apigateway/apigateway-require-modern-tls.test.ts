@@ -1,25 +1,23 @@
 import policy from "../../../../policies/rules/apigateway/apigateway-require-modern-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_api_gateway_domain_name",
-      attribute: "security_policy",
-      write: (value) => `security_policy = ${value}`,
-      right: '"TLS_1_2"',
-      wrong: '"TLS_1_0"',
-      leftOut: { messageId: "missing" },
+      path: "security_policy",
+      right: ['"TLS_1_2"'],
+      wrong: ['"TLS_1_0"'],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_apigatewayv2_domain_name",
-      attribute: "domain_name_configuration[0].security_policy",
-      write: (value) => `domain_name_configuration {\nsecurity_policy = ${value}\n}`,
-      right: '"TLS_1_2"',
-      wrong: '"TLS_1_0"',
-      leftOut: { messageId: "missing", attribute: "domain_name_configuration.security_policy" },
+      path: "domain_name_configuration.security_policy",
+      right: ['"TLS_1_2"'],
+      wrong: ['"TLS_1_0"'],
+      leftOut: "missing",
     }),
     {
       accept: [

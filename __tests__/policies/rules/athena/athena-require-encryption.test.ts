@@ -1,25 +1,23 @@
 import policy from "../../../../policies/rules/athena/athena-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_athena_database",
-      attribute: "encryption_configuration[0].encryption_option",
-      write: (value) => `encryption_configuration {\nencryption_option = ${value}\n}`,
-      right: '"SSE_KMS"',
-      wrong: '"NONE"',
-      leftOut: { messageId: "missing", attribute: "encryption_configuration.encryption_option" },
+      path: "encryption_configuration.encryption_option",
+      right: ['"SSE_KMS"'],
+      wrong: ['"NONE"'],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_athena_workgroup",
-      attribute: "configuration[0].result_configuration[0].encryption_configuration[0].encryption_option",
-      write: (value) => `configuration {\nresult_configuration {\nencryption_configuration {\nencryption_option = ${value}\n}\n}\n}`,
-      right: '"SSE_KMS"',
-      wrong: '"NONE"',
-      leftOut: { messageId: "missing", attribute: "configuration.result_configuration.encryption_configuration.encryption_option" },
+      path: "configuration.result_configuration.encryption_configuration.encryption_option",
+      right: ['"SSE_KMS"'],
+      wrong: ['"NONE"'],
+      leftOut: "missing",
     }),
     {
       accept: [

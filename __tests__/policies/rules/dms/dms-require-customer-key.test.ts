@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/dms/dms-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     keyCases({ type: "aws_dms_replication_instance", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }),
     keyCases({
       type: "aws_dms_replication_config",

@@ -1,17 +1,16 @@
 import policy from "../../../../policies/rules/dms/dms-require-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_dms_endpoint",
-      attribute: "ssl_mode",
-      write: (value) => `ssl_mode = ${value}`,
-      right: '"verify-full"',
-      wrong: '"none"',
-      leftOut: { messageId: "missing" },
+      path: "ssl_mode",
+      right: ['"verify-full"'],
+      wrong: ['"none"'],
+      leftOut: "missing",
       beside: 'engine_name = "mysql"',
     }),
     {

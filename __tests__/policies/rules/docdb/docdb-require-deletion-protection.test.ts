@@ -1,25 +1,23 @@
 import policy from "../../../../policies/rules/docdb/docdb-require-deletion-protection";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_docdb_cluster",
-      attribute: "deletion_protection",
-      write: (value) => `deletion_protection = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "deletion_protection",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_docdb_global_cluster",
-      attribute: "deletion_protection",
-      write: (value) => `deletion_protection = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "deletion_protection",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
   ),
 );

@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/dynamodb/dynamodb-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(keyCases({ type: "aws_dynamodb_table_replica", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }), {
+  together(keyCases({ type: "aws_dynamodb_table_replica", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }), {
     accept: [
       {
         name: "on, with a key",

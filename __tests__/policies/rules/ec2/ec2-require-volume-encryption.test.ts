@@ -1,49 +1,44 @@
 import policy from "../../../../policies/rules/ec2/ec2-require-volume-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_ebs_volume",
-      attribute: "encrypted",
-      write: (value) => `encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_ebs_snapshot_copy",
-      attribute: "encrypted",
-      write: (value) => `encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_ami_copy",
-      attribute: "encrypted",
-      write: (value) => `encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_instance",
-      attribute: "root_block_device[0].encrypted",
-      write: (value) => `root_block_device {\nencrypted = ${value}\n}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing", attribute: "root_block_device.encrypted" },
+      path: "root_block_device.encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_launch_configuration",
-      attribute: "root_block_device[0].encrypted",
-      write: (value) => `root_block_device {\nencrypted = ${value}\n}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing", attribute: "root_block_device.encrypted" },
+      path: "root_block_device.encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     {
       accept: [

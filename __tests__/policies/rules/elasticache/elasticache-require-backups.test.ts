@@ -1,26 +1,24 @@
 import policy from "../../../../policies/rules/elasticache/elasticache-require-backups";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_elasticache_cluster",
-      attribute: "snapshot_retention_limit",
-      write: (value) => `snapshot_retention_limit = ${value}`,
-      right: "1",
-      wrong: "0",
-      leftOut: { messageId: "missing" },
+      path: "snapshot_retention_limit",
+      right: ["1"],
+      wrong: ["0"],
+      leftOut: "missing",
       beside: 'engine = "redis"',
     }),
     settingCases({
       type: "aws_elasticache_replication_group",
-      attribute: "snapshot_retention_limit",
-      write: (value) => `snapshot_retention_limit = ${value}`,
-      right: "1",
-      wrong: "0",
-      leftOut: { messageId: "missing" },
+      path: "snapshot_retention_limit",
+      right: ["1"],
+      wrong: ["0"],
+      leftOut: "missing",
     }),
     {
       accept: [

@@ -1,17 +1,16 @@
 import policy from "../../../../policies/rules/elasticache/elasticache-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_elasticache_replication_group",
-      attribute: "at_rest_encryption_enabled",
-      write: (value) => `at_rest_encryption_enabled = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "at_rest_encryption_enabled",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     {
       accept: [

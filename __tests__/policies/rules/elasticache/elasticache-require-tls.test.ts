@@ -1,33 +1,31 @@
 import policy from "../../../../policies/rules/elasticache/elasticache-require-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_elasticache_replication_group",
-      attribute: "transit_encryption_enabled",
-      write: (value) => `transit_encryption_enabled = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "transit_encryption_enabled",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_elasticache_replication_group",
-      attribute: "transit_encryption_mode",
-      write: (value) => `transit_encryption_mode = ${value}`,
-      right: '"required"',
-      wrong: '"preferred"',
+      path: "transit_encryption_mode",
+      right: ['"required"'],
+      wrong: ['"preferred"'],
       beside: "transit_encryption_enabled = true",
+      leftOut: "right",
     }),
     settingCases({
       type: "aws_elasticache_cluster",
-      attribute: "transit_encryption_enabled",
-      write: (value) => `transit_encryption_enabled = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "transit_encryption_enabled",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
       beside: 'engine = "memcached"',
     }),
     {

@@ -1,17 +1,16 @@
 import policy from "../../../../policies/rules/firehose/firehose-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_kinesis_firehose_delivery_stream",
-      attribute: "server_side_encryption[0].enabled",
-      write: (value) => `server_side_encryption {\nenabled = ${value}\n}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing", attribute: "server_side_encryption.enabled" },
+      path: "server_side_encryption.enabled",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     {
       accept: [

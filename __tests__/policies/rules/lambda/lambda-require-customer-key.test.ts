@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/lambda/lambda-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     keyCases({
       type: "aws_lambda_function",
       attribute: "kms_key_arn",

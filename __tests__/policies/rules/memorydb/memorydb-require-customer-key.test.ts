@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/memorydb/memorydb-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(keyCases({ type: "aws_memorydb_cluster", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }), {
+  together(keyCases({ type: "aws_memorydb_cluster", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }), {
     accept: [
       {
         name: "a snapshot, which has the key of its cluster",

@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/msk/msk-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases } from "../shared/store-setting-cases";
+import { keyCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,

@@ -1,31 +1,30 @@
 import policy from "../../../../policies/rules/msk/msk-require-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_msk_cluster",
-      attribute: "encryption_info[0].encryption_in_transit[0].client_broker",
-      write: (value) => `encryption_info {\nencryption_in_transit {\nclient_broker = ${value}\n}\n}`,
-      right: '"TLS"',
-      wrong: '"PLAINTEXT"',
+      path: "encryption_info.encryption_in_transit.client_broker",
+      right: ['"TLS"'],
+      wrong: ['"PLAINTEXT"'],
+      leftOut: "right",
     }),
     settingCases({
       type: "aws_msk_cluster",
-      attribute: "encryption_info[0].encryption_in_transit[0].in_cluster",
-      write: (value) => `encryption_info {\nencryption_in_transit {\nin_cluster = ${value}\n}\n}`,
-      right: "true",
-      wrong: "false",
+      path: "encryption_info.encryption_in_transit.in_cluster",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "right",
     }),
     settingCases({
       type: "aws_mskconnect_connector",
-      attribute: "kafka_cluster_encryption_in_transit[0].encryption_type",
-      write: (value) => `kafka_cluster_encryption_in_transit {\nencryption_type = ${value}\n}`,
-      right: '"TLS"',
-      wrong: '"PLAINTEXT"',
-      leftOut: { messageId: "missing", attribute: "kafka_cluster_encryption_in_transit.encryption_type" },
+      path: "kafka_cluster_encryption_in_transit.encryption_type",
+      right: ['"TLS"'],
+      wrong: ['"PLAINTEXT"'],
+      leftOut: "missing",
     }),
   ),
 );

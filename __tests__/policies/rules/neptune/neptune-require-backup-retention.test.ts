@@ -1,15 +1,14 @@
 import policy from "../../../../policies/rules/neptune/neptune-require-backup-retention";
 import { testPolicy } from "../../../../policies/testing";
-import { settingCases } from "../shared/store-setting-cases";
+import { settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
   settingCases({
     type: "aws_neptune_cluster",
-    attribute: "backup_retention_period",
-    write: (value) => `backup_retention_period = ${value}`,
-    right: "7",
-    wrong: "6",
-    leftOut: { messageId: "missing" },
+    path: "backup_retention_period",
+    right: ["7"],
+    wrong: ["6"],
+    leftOut: "missing",
   }),
 );

@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/opensearch/opensearch-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     keyCases({
       type: "aws_opensearch_domain",
       attribute: "encrypt_at_rest[0].kms_key_id",

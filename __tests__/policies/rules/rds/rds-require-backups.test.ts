@@ -1,24 +1,23 @@
 import policy from "../../../../policies/rules/rds/rds-require-backups";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_db_instance",
-      attribute: "backup_retention_period",
-      write: (value) => `backup_retention_period = ${value}`,
-      right: "7",
-      wrong: "0",
-      leftOut: { messageId: "missing" },
+      path: "backup_retention_period",
+      right: ["7"],
+      wrong: ["0"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_rds_cluster",
-      attribute: "backup_retention_period",
-      write: (value) => `backup_retention_period = ${value}`,
-      right: "1",
-      wrong: "0",
+      path: "backup_retention_period",
+      right: ["1"],
+      wrong: ["0"],
+      leftOut: "right",
     }),
     {
       accept: [

@@ -1,33 +1,30 @@
 import policy from "../../../../policies/rules/rds/rds-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_db_instance",
-      attribute: "storage_encrypted",
-      write: (value) => `storage_encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "storage_encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_rds_cluster",
-      attribute: "storage_encrypted",
-      write: (value) => `storage_encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "storage_encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     settingCases({
       type: "aws_rds_global_cluster",
-      attribute: "storage_encrypted",
-      write: (value) => `storage_encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "storage_encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     {
       accept: [

@@ -1,10 +1,10 @@
 import policy from "../../../../policies/rules/rds/rds-require-insights-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     keyCases({
       type: "aws_db_instance",
       attribute: "performance_insights_kms_key_id",

@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/rds/rds-require-tls";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 const database = (type: string, engine: string, rest = "") => ({
   "main.tf": `variable "v" {}\nresource "${type}" "a" {\n  engine = "${engine}"\n  ${rest}\n}`,
@@ -13,14 +13,13 @@ const instance = (engine: string, version: string) => ({
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_db_proxy",
-      attribute: "require_tls",
-      write: (value) => `require_tls = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "missing" },
+      path: "require_tls",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "missing",
     }),
     {
       accept: [

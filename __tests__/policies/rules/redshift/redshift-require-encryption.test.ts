@@ -1,17 +1,16 @@
 import policy from "../../../../policies/rules/redshift/redshift-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_redshift_cluster",
-      attribute: "encrypted",
-      write: (value) => `encrypted = ${value}`,
-      right: "true",
-      wrong: "false",
-      leftOut: { messageId: "unknownDefault" },
+      path: "encrypted",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "unknownDefault",
     }),
     {
       accept: [

@@ -1,6 +1,6 @@
 import policy from "../../../../policies/rules/secretsmanager/secretsmanager-require-customer-key";
 import { testPolicy } from "../../../../policies/testing";
-import { keyCases, merge } from "../shared/store-setting-cases";
+import { keyCases, together } from "../shared/setting-cases";
 
 const MANAGED = {
   aws_db_instance: ["manage_master_user_password", "master_user_secret_kms_key_id"],
@@ -11,7 +11,7 @@ const MANAGED = {
 
 testPolicy(
   policy,
-  merge(
+  together(
     keyCases({ type: "aws_secretsmanager_secret", attribute: "kms_key_id", write: (value) => `kms_key_id = ${value}` }),
     ...Object.entries(MANAGED).map(([type, [managed, attribute]]) =>
       keyCases({ type, attribute, write: (value) => `${attribute} = ${value}`, beside: `${managed} = true` }),

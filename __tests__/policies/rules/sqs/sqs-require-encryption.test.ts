@@ -1,16 +1,16 @@
 import policy from "../../../../policies/rules/sqs/sqs-require-encryption";
 import { testPolicy } from "../../../../policies/testing";
-import { merge, settingCases } from "../shared/store-setting-cases";
+import { together, settingCases } from "../shared/setting-cases";
 
 testPolicy(
   policy,
-  merge(
+  together(
     settingCases({
       type: "aws_sqs_queue",
-      attribute: "sqs_managed_sse_enabled",
-      write: (value) => `sqs_managed_sse_enabled = ${value}`,
-      right: "true",
-      wrong: "false",
+      path: "sqs_managed_sse_enabled",
+      right: ["true"],
+      wrong: ["false"],
+      leftOut: "right",
     }),
     {
       accept: [
