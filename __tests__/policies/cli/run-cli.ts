@@ -19,7 +19,7 @@ export function inScratchFolder(): void {
   });
 }
 
-export function write(files: Readonly<Record<string, string>>): void {
+export function write(files: Readonly<Record<string, string | Buffer>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
