@@ -17,8 +17,9 @@ export type { CarriedCredential };
 /** Secrets written out: as arguments, by the table or by their name, and as outputs. */
 export function literalPasswords(facts: Facts): readonly Attribute[] {
   const inTable = Object.entries(SECRET_ARGUMENTS).flatMap(([type, paths]) => places(facts.resources(type), paths).filter(isWrittenOut));
+  const secretsOf = secretNames();
   const byName = facts.configurations.flatMap(({ resources }) =>
-    resources.filter(({ mode }) => mode === "managed").flatMap((resource) => secretNames(resource).map((name) => resource.at(name))),
+    resources.filter(({ mode }) => mode === "managed").flatMap((resource) => secretsOf(resource).map((name) => resource.at(name))),
   );
   const outputs = [...modules(facts)].flatMap((module) =>
     [...module.outputs].flatMap(([name, output]) => (isSecretName(name) && !isPointer(output.string ?? "") ? [output] : [])),
@@ -26,8 +27,16 @@ export function literalPasswords(facts: Facts): readonly Attribute[] {
   return [...inTable, ...[...byName, ...outputs].flatMap((place) => place.items()).filter(isSecretText)];
 }
 
-/** `password_wo` is `password`, kept out of the state. */
-const secretNames = ({ names }: Pick<Resource, "names">): string[] => names.filter((name) => isSecretName(name.replace(/_wo$/, "")));
+/** The arguments that are called secrets; the same few names stand on thousands of resources. `password_wo` is `password`, kept out of the state. */
+function secretNames(): (block: Pick<Resource, "names">) => string[] {
+  const known = new Map<string, boolean>();
+  const isSecret = (name: string): boolean => {
+    const answer = known.get(name) ?? isSecretName(name.replace(/_wo$/, ""));
+    known.set(name, answer);
+    return answer;
+  };
+  return ({ names }) => names.filter(isSecret);
+}
 
 /** A switch may be called after the password that it is about: manage_master_user_password. */
 const isSecretText = (place: Attribute): boolean => isWrittenOut(place) && place.boolean === undefined;
@@ -68,9 +77,10 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
 }
 
 function providerKeys(facts: Facts): CarriedCredential[] {
+  const secretsOf = secretNames();
   return [...modules(facts)].flatMap(({ providers }) =>
     providers.flatMap((provider) =>
-      secretNames(provider)
+      secretsOf(provider)
         .flatMap((name) => leaves(provider, name))
         .filter((key) => isSecretText(key) && !isStandIn(key.string ?? ""))
         .map((key) => ({ at: key, what: `the provider's ${key.name}` })),

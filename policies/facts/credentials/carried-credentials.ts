@@ -18,19 +18,20 @@ export function carriedBy(place: Attribute): CarriedCredential[] {
   if (alternatives) return alternatives.flatMap((_, index) => carriedBy(place.alternative(index)));
   const value = place.value;
   if (value === undefined) return [];
-  if ("entries" in value) return ofEntries(place);
+  if ("entries" in value) return ofEntries(place, value.entries);
   if ("elements" in value) return place.items().flatMap(carriedBy);
   const parts = partsOf(place);
   return parts ? ofText(place, parts) : [];
 }
 
-function ofEntries(place: Attribute): CarriedCredential[] {
-  const pair = PAIRS.map(([name, value]) => [place.get(name).string, place.get(value)] as const).find(
-    ([name, value]) => name !== undefined && !value.isAbsent,
-  );
-  if (pair?.[0] !== undefined && isSecretName(pair[0]))
-    return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(pair[0], pair[1]);
-  return place.entries().flatMap(([name, value]) => [...namedCredential(name, value), ...(isSecretName(name) ? [] : carriedBy(value))]);
+function ofEntries(place: Attribute, entries: ReadonlyMap<string, unknown>): CarriedCredential[] {
+  const [nameOf = "", valueOf = ""] = PAIRS.find(([name, value]) => entries.has(name) && entries.has(value)) ?? [];
+  const name = place.get(nameOf).string ?? "";
+  if (isSecretName(name)) return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(name, place.get(valueOf));
+  return place.entries().flatMap(([key, value]) => {
+    const named = namedCredential(key, value);
+    return named.length > 0 ? named : carriedBy(value);
+  });
 }
 
 /** What a value under this name is, where the name says that it is a secret. */
