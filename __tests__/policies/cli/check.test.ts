@@ -3,7 +3,7 @@ import type { Report } from "../../../policies/engine/report";
 import { inScratchFolder, run, write } from "./run-cli";
 
 const OPEN = `resource "aws_db_instance" "a" {\n  publicly_accessible = true\n}\n`;
-const CLEAN = `resource "aws_ssm_parameter" "a" {\n  name = "a"\n  type = "SecureString"\n  value_wo = "b"\n}\n`;
+const CLEAN = `resource "aws_vpc" "a" {\n  cidr_block = "10.0.0.0/16"\n}\n`;
 const NOTHING = `locals {}\n`;
 
 inScratchFolder();
