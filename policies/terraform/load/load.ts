@@ -14,7 +14,7 @@ import type { Value } from "../model/value";
 import { locate, type SourceLocation } from "../source";
 import { MANIFEST, readManifest, stacksOf } from "./cdktf-out";
 import { diskTree, FileProblem, memoryTree, type FileTree } from "./file-tree";
-import { configurationFiles, type Problem } from "./module-files";
+import { configurationFiles, isConfiguration, type Problem } from "./module-files";
 import { readRecorded } from "./recorded-files";
 import { terraformRoot, type RootOptions } from "./terraform-root";
 import { variableFile } from "./variables";
@@ -76,7 +76,7 @@ export function loadFiles(files: Readonly<Record<string, string | Buffer>>, opti
   const tree = memoryTree(files);
   const names = Object.keys(files);
   const place = { path: ".", base: "" };
-  const [single] = names.length === 1 && !/\/|\.tf(\.json)?$/.test(names[0]!) ? names : [];
+  const [single] = names.length === 1 && !names[0]!.includes("/") && !isConfiguration(names[0]!) ? names : [];
   loading.input(".", (problems) => (single ? loading.file(tree, single, place, problems) : loading.folder(tree, place, problems)));
   return loading.finish();
 }
@@ -154,7 +154,7 @@ class Loading {
       this.root(tree, { ...place, name: place.path, form, folder: "", names: [name] }, problems);
     if (name === MANIFEST) return this.folder(tree, place, problems);
     if (name === "cdk.tf.json") return { kind: "cdk.tf.json", configurations: root("cdktf") };
-    if (/\.tf(\.json)?$/.test(name)) return { kind: "terraform", configurations: root("hcl") };
+    if (isConfiguration(name)) return { kind: "terraform", configurations: root("hcl") };
     const problem = problems.length;
     const recorded = readRecorded(tree, name, place.path, problems);
     if (recorded === "configuration") return { kind: "cdk.tf.json", configurations: root("cdktf") };

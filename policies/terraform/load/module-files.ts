@@ -15,19 +15,26 @@ export type Problem = Diagnostic | FileProblem;
 /** Hidden files and editors' backups are no configuration. https://github.com/hashicorp/terraform/blob/main/internal/configs/parser_config_dir.go */
 const IGNORED = /^\.|~$|^#.*#$/;
 
-const isOverride = (name: string) => /^(.*_)?override\.tf(\.json)?$/.test(name);
+const isOverride = (name: string) => /^(.*_)?override\.(tf|tofu)(\.json)?$/.test(name);
+
+/** Whether a file of that name is configuration, to Terraform or to OpenTofu. https://opentofu.org/docs/language/files/ */
+export const isConfiguration = (name: string) => /\.(tf|tofu)(\.json)?$/.test(name);
 
 /** Names of the files that make up the module in a folder. Throws FileProblem. */
 export function configurationFiles(tree: FileTree, folder: string): string[] {
-  return tree
-    .list(folder)
-    .filter((name) => !IGNORED.test(name) && /\.tf(\.json)?$/.test(name) && tree.kind(within(folder, name)) !== "folder");
+  return tree.list(folder).filter((name) => !IGNORED.test(name) && isConfiguration(name) && tree.kind(within(folder, name)) !== "folder");
 }
 
 /** What cannot be read is left out, and said. */
 export function readModule(tree: FileTree, folder: string, names: readonly string[], problems: Problem[]): ModuleSource {
   const files: ModuleFile[] = [];
   for (const name of names) {
+    const other = name.replace(/\.tofu(?=(\.json)?$)/, ".tf");
+    if (other !== name && names.includes(other)) {
+      const message = `${within(folder, name)} stands for ${other} under OpenTofu, and is nothing to Terraform: only ${other} is judged. Keep one of them.`;
+      problems.push(new FileProblem(message));
+      continue;
+    }
     for (const body of readConfiguration(tree, within(folder, name), problems)) files.push({ body, isOverride: isOverride(name) });
   }
   const source = moduleSource(folder, files);

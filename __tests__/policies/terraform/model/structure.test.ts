@@ -260,6 +260,29 @@ describe("override files", () => {
     ]));
 });
 
+describe("files of OpenTofu", () => {
+  it("are read beside the others, overrides over them", () =>
+    expect(
+      valueAt(
+        configurationOf({
+          "main.tf": `resource "x_r" "r" { v = "\${local.a}\${local.b}\${local.c}" }`,
+          "a.tofu": `locals {\n  a = "a"\n  c = "c"\n}`,
+          "b.tofu.json": `{"locals": {"b": "b"}}`,
+          "c_override.tofu": `locals { c = "d" }`,
+        }),
+        "x_r.r",
+        "v",
+      ),
+    ).toBe("abd"));
+  it("that stand for one of Terraform's are an error, since it is not known which is deployed", () => {
+    const { inputs, errors } = loadFiles({ "main.tf": `resource "x_r" "r" { v = 1 }`, "main.tofu": `resource "x_r" "r" { v = 2 }` });
+    expect(errors.map(({ message }) => message)).toEqual([
+      "main.tofu stands for main.tf under OpenTofu, and is nothing to Terraform: only main.tf is judged. Keep one of them.",
+    ]);
+    expect(valueAt(inputs[0]!.configurations[0]!, "x_r.r", "v")).toBe(1);
+  });
+});
+
 describe("meta-arguments", () => {
   const resource = (body: string) => configurationOf({ "main.tf": `resource "aws_r" "r" {\n${body}\n}` }).resource("aws_r.r")!;
 
