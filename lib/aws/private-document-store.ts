@@ -3,6 +3,7 @@
  *
  *   const profiles = new PrivateDocumentStore(this, "profiles", { network });
  *   profiles.connections.allowFrom(api);
+ *   profiles.grantConnect(role);
  *
  * Its password is made by Secrets Manager and never seen here; every login and statement is audited.
  */
@@ -15,6 +16,7 @@ import type { ClosedSecurityGroup } from "./closed-security-group";
 import type { Connections } from "./connections";
 import { CERTIFICATE_AUTHORITY } from "./database-engine";
 import { clusterStore, type ClusterStoreProps } from "./private/cluster-store";
+import { grant, type IRole } from "./private/grant";
 import { encryptedLogGroup } from "./private/log-group";
 import type { ITunnelTarget } from "./session-access";
 
@@ -27,6 +29,8 @@ export class PrivateDocumentStore extends Construct implements ITunnelTarget {
   readonly connections: Connections;
   readonly host: string;
   readonly port: number;
+  /** ARN of the secret that holds the administrator's password. */
+  readonly secretArn: string;
 
   constructor(scope: Construct, id: string, props: PrivateDocumentStoreProps) {
     super(scope, id);
@@ -82,5 +86,11 @@ export class PrivateDocumentStore extends Construct implements ITunnelTarget {
       });
     });
     this.host = this.cluster.endpoint;
+    this.secretArn = this.cluster.masterUserSecret.get(0).secretArn;
+  }
+
+  /** Lets a role read the administrator's password, which Secrets Manager rotates: https://docs.aws.amazon.com/documentdb/latest/developerguide/docdb-secrets-manager.html */
+  grantConnect(role: IRole): void {
+    grant(this, role, "connect", { sid: "ReadPassword", actions: ["secretsmanager:GetSecretValue"], resources: [this.secretArn] });
   }
 }

@@ -249,13 +249,14 @@ export const EXAMPLES: Readonly<Record<string, (scope: Construct) => void>> = {
     new PrivateDocumentStore(scope, "profiles", { network: new PrivateNetwork(scope, "network") });
   },
   "PrivateDocumentStore with all props": (scope) => {
-    new PrivateDocumentStore(scope, "profiles", {
+    const profiles = new PrivateDocumentStore(scope, "profiles", {
       network: new PrivateNetwork(scope, "network"),
       instanceClass: "db.r6g.large",
       instances: 3,
       backupRetentionDays: 35,
       key: new EncryptionKey(scope, "key", { description: "Data" }),
     });
+    profiles.grantConnect(ROLE);
   },
   "PrivateGraphStore at its defaults": (scope) => {
     new PrivateGraphStore(scope, "skills", { network: new PrivateNetwork(scope, "network") });
