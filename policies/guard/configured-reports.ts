@@ -8,11 +8,12 @@ import { sourcesIn } from "../report/sources";
 import type { Governance } from "../settings/governance";
 
 /** @throws Error where one cannot be written */
-export function writeConfiguredReports(report: Report, { settings, folder, policies }: Governance): void {
+export function writeConfiguredReports(report: Report, { settings, folder, policies }: Governance, now: Date): void {
+  const options = { colour: false, policies: [...policies, WAIVER_POLICY], sources: sourcesIn(process.cwd()), now };
   for (const { format: name, output } of settings.reports ?? []) {
     if (!isFormatName(name)) throw new Error(`reports: there is no format ${JSON.stringify(name)}.`);
     const file = path.resolve(folder, output);
-    const text = format(name, report, { colour: false, policies: [...policies, WAIVER_POLICY], sources: sourcesIn(process.cwd()) });
+    const text = format(name, report, options);
     try {
       fs.mkdirSync(path.dirname(file), { recursive: true });
       fs.writeFileSync(file, text);

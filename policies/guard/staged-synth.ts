@@ -64,7 +64,7 @@ export function publishIfClean(staging: string, outdir: string, { governance, no
   });
   const isClean = report.summary.verdict === "clean";
   if (!isClean) stderr.write(`\n${text(report, { colour: hasColour(stderr), consequence: "Nothing was written." })}\n`);
-  writeConfiguredReports(report, governance);
+  writeConfiguredReports(report, governance, now);
   if (!isClean) throw new GuardRefusal(report);
   writeLines(staging, constructPaths, sourceLine);
   explained(outdir, () => publish(staging, outdir));

@@ -77,6 +77,12 @@ describe("the reports that the settings name", () => {
     expect(JSON.parse(report("report.json"))).toMatchObject({ version: 1, inputs: [{ path: "out" }], summary: { verdict: "clean" } });
   });
 
+  it("say on which day they were made", () => {
+    settings({ reports: [{ format: "html", output: "report.html" }] });
+    expect(() => openApp().synth()).toThrow("The guard refused this app");
+    expect(report("report.html")).toMatch(/Judged on \d{4}-\d\d-\d\d \(UTC\)/);
+  });
+
   it("leave nothing to deploy where one cannot be written", () => {
     mkdirSync(join(folder.path, "taken"));
     settings({ reports: [{ format: "json", output: "taken" }] });
