@@ -43,6 +43,8 @@ export class Edges {
   /** Into hosts with groups that are not at hand, and that may let in anybody. */
   private readonly unknownGroups: Edge[] = [];
   private readonly groups = new Map<Host, readonly GroupKey[]>();
+  /** Followed from several subnets, once for what is sure and once for what is possible. */
+  private readonly members = new Map<GroupKey, readonly Edge[]>();
 
   constructor(private readonly facts: Facts) {
     for (const host of facts.hosts.values()) {
@@ -84,12 +86,13 @@ export class Edges {
   }
 
   /** Those that let in members of a group that stand in a subnet, where that is known. */
-  fromGroup(group: GroupKey, subnet?: Subnet): Edge[] {
-    const edges = this.membersOf(group);
+  fromGroup(group: GroupKey, subnet?: Subnet): readonly Edge[] {
+    const edges = this.members.get(group) ?? this.membersOf(group);
+    this.members.set(group, edges);
     return subnet ? edges.flatMap((edge) => throughAcls(subnet, edge)) : edges;
   }
 
-  private membersOf(group: GroupKey): Edge[] {
+  private membersOf(group: GroupKey): readonly Edge[] {
     const byRule = (this.byPeer.get(group) ?? []).flatMap((entry) => this.edgesInto(entry, isSure(entry.rule)));
     if (!VPC_TYPES.some((type) => type === kindOf(group))) return byRule;
     // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html: untouched, it lets its members in to each other.
