@@ -19,7 +19,8 @@ export function stackIn(app: App, id = "network"): TerraformStack {
 export function group(stack: TerraformStack, id: string, ...ranges: unknown[]): TerraformResource {
   const resource = new TerraformResource(stack, id, { terraformResourceType: "aws_security_group" });
   resource.addOverride("description", "of a test");
-  for (const range of ranges) resource.addOverride("ingress", [{ from_port: 22, to_port: 22, protocol: "tcp", cidr_blocks: [range] }]);
+  for (const range of ranges)
+    resource.addOverride("ingress", [{ description: "SSH", from_port: 22, to_port: 22, protocol: "tcp", cidr_blocks: [range] }]);
   return resource;
 }
 
