@@ -19,7 +19,7 @@ export function offline(configuration: CdktfConfiguration, version: string): Cdk
  * without it.
  */
 export function emulated(configuration: CdktfConfiguration, version: string): CdktfConfiguration {
-  const settings = { skip_requesting_account_id: false, s3_use_path_style: true, max_retries: 1 };
+  const settings = { skip_requesting_account_id: false, s3_use_path_style: true, max_retries: 3 };
   const stateOf = (name: string) => ({ config: { path: `../${name.replace("cross-stack-reference-input-", "")}/terraform.tfstate` } });
   return withLocalStates(unchecked(configuration, version, settings), stateOf);
 }
