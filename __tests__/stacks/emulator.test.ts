@@ -8,7 +8,7 @@ import { findTerraform, type Applied } from "./support/terraform";
 /** Root modules that share an account, by their names, in the order in which they refer to each other. */
 type Account = Readonly<Record<string, CdktfConfiguration>>;
 
-/** A few that take half a minute; EMULATE=all (`npm run test:emulator`) takes all constructs and examples. */
+/** A few that take half a minute; EMULATE=all (`npm run emulator`) takes all constructs and examples. */
 const SMALL = ["EncryptionKey at its defaults", "ClosedSecurityGroup at its defaults", "PrivateNetwork with all props"];
 
 /**
