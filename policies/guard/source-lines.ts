@@ -11,8 +11,7 @@ import type { SourceLocation } from "../terraform/source";
 
 /** What is used of `constructs`' Node, of whichever copy of that package the app has. */
 export interface ConstructNode {
-  readonly path: string;
-  findAll(): { readonly node: ConstructNode }[];
+  tryFindChild(id: string): { readonly node: ConstructNode } | undefined;
   addMetadata(type: string, data: unknown, ...rest: unknown[]): void;
 }
 
@@ -47,17 +46,22 @@ function capture(below: ConstructNode["addMetadata"]): Trace {
 
 /** By construct path, where that construct was made: `undefined` for a path that is not in the tree or was made outside of the user's files. */
 export function sourceLines(root: ConstructNode): SourceLine {
-  let nodes: ReadonlyMap<string, ConstructNode> | undefined;
   const known = new Map<string, SourceLocation | undefined>();
   return (constructPath) => {
     if (known.has(constructPath)) return known.get(constructPath);
-    nodes ??= new Map(root.findAll().map(({ node }) => [node.path, node]));
-    const node = nodes.get(constructPath);
+    const node = nodeAt(root, constructPath);
     const trace = node && traces.get(node);
     const line = trace && firstOfUser(trace);
     known.set(constructPath, line);
     return line;
   };
+}
+
+/** No id holds a slash: constructs puts something else in its place. */
+function nodeAt(root: ConstructNode, constructPath: string): ConstructNode | undefined {
+  let node: ConstructNode | undefined = root;
+  for (const id of constructPath.split("/")) node = node?.tryFindChild(id)?.node;
+  return node;
 }
 
 /**

@@ -15,12 +15,15 @@ export interface JsonOptions {
 }
 
 export function evaluateJson(json: unknown, scope: Scope, { templates = true }: JsonOptions = {}): Value {
-  if (isPlain(json)) return valueOf(json, undefined, 0);
-  return bounded(() => valueOf(json, templates ? scope : undefined, 0), brief(json));
+  const within = templates ? scope : undefined;
+  return readyValue(json, within) ?? bounded(() => valueOf(json, within, 0), brief(json));
 }
 
-/** Most values: there is nothing to evaluate in them. */
-const isPlain = (json: unknown): boolean => (typeof json === "string" ? !isTemplate(json) : typeof json !== "object" || json === null);
+/** Most values: there is nothing to evaluate in them, or it has been done for the same text elsewhere. */
+export function readyValue(json: unknown, scope: Scope | undefined): Value | undefined {
+  if (typeof json === "string" && isTemplate(json)) return scope?.references?.get(json);
+  return typeof json === "object" && json !== null ? undefined : valueOf(json, undefined, 0);
+}
 
 /** Deepest nesting of data. */
 const MAX_NESTING = 1_000;

@@ -20,6 +20,8 @@ export interface Body {
   has(name: string): boolean;
   /** Whether a text stands anywhere in it, in a comment or otherwise. */
   mentions(text: string): boolean;
+  /** An attribute's value where it needs no evaluation; `undefined` says nothing. */
+  ready(name: string, scope: Scope): Value | undefined;
   /** An attribute's value, or nested blocks as a tuple of objects; `undefined` where nothing of that name is written. */
   value(name: string, scope: Scope): Value | undefined;
   /** An attribute that Terraform takes as a constant: nothing can be named in it, and strings in JSON are no templates. */
@@ -52,6 +54,7 @@ export function overridden(base: Body, over: Body, merged: readonly string[] = [
     constructPath: base.constructPath,
     has: (name) => of(name).has(name),
     mentions: (text) => base.mentions(text) || over.mentions(text),
+    ready: (name, scope) => of(name).ready(name, scope),
     value: (name, scope) => of(name).value(name, scope),
     constant: (name) => of(name).constant(name),
     expression: (name) => of(name).expression(name),

@@ -33,7 +33,7 @@ export class ConfiguredBlock implements Block {
   }
 
   value(name: string): Value | undefined {
-    const known = this.values?.known(name);
+    const known = this.body.ready(name, this.scope) ?? this.values?.known(name);
     if (known !== undefined || !this.body.has(name)) return known;
     this.values ??= new Memo();
     return this.values.get(

@@ -39,6 +39,10 @@ export class HclBody implements Body {
     return this.source.text.slice(this.span.start, this.span.end).includes(text);
   }
 
+  ready(): undefined {
+    return undefined;
+  }
+
   value(name: string, scope: Scope): Value | undefined {
     const expression = this.attributes.get(name);
     if (expression) return evaluate(expression, scope);

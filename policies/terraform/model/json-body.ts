@@ -3,7 +3,7 @@
  * Without a provider's schema a single object may be a block or a map; it stays an object, and `Attribute` reads both alike.
  * https://developer.hashicorp.com/terraform/language/syntax/json
  */
-import { evaluateJson } from "../expressions/evaluate-json";
+import { evaluateJson, readyValue } from "../expressions/evaluate-json";
 import type { Scope } from "../expressions/scope";
 import type { Expression } from "../hcl/ast";
 import { parseExpression, parseTemplate } from "../hcl/parse";
@@ -61,6 +61,11 @@ export class JsonBody implements Body {
 
   mentions(text: string): boolean {
     return mentions(this.json, text);
+  }
+
+  ready(name: string, scope: Scope): Value | undefined {
+    const json = own(this.json, name);
+    return json === undefined || Object.hasOwn(this.json, "dynamic") ? undefined : readyValue(json, scope);
   }
 
   value(name: string, scope: Scope): Value | undefined {
