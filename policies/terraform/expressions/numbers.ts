@@ -25,8 +25,8 @@ function bitLength(value: bigint): number {
 }
 
 /** Rounds to the precision; `sticky` says that the true value is a little further from zero. */
-function round(mantissa: bigint, exponent: number, sticky = false): Big {
-  const excess = bitLength(mantissa) - PRECISION;
+function round(mantissa: bigint, exponent: number, sticky = false, precision = PRECISION): Big {
+  const excess = bitLength(mantissa) - precision;
   if (excess <= 0) return { mantissa, exponent };
   const size = abs(mantissa);
   const shift = BigInt(excess);
@@ -228,9 +228,12 @@ export function divide(a: NumberValue, b: NumberValue): NumberValue {
   return fromBig(ratio(x.mantissa, y.mantissa, x.exponent - y.exponent));
 }
 
-/** The rest after division towards zero. */
+/** The rest after division towards zero. All of it has the precision of `a`: https://github.com/zclconf/go-cty/blob/main/cty/value_ops.go */
 export function modulo(a: NumberValue, b: NumberValue): NumberValue {
-  return subtract(a, multiply(b, truncate(divide(a, b))));
+  const whole = multiply(b, truncate(divide(a, b)));
+  if (!a.double) return subtract(a, whole);
+  const { mantissa, exponent } = toBig(whole);
+  return fromDouble(subtract(a, fromBig(round(mantissa, exponent, false, DOUBLE_PRECISION))).value);
 }
 
 function truncate(a: NumberValue): NumberValue {
