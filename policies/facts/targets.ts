@@ -29,6 +29,7 @@ export const kindOf = (resource: Resource): string => (resource.mode === "data" 
  * are how the value came about (an instance whose groups are read, say), not what it names.
  */
 export function targets(attribute: Attribute, ...types: string[]): Target[] {
+  if (attribute.isAbsent) return [];
   const alternatives = attribute.unknown?.oneOf;
   if (alternatives) return alternatives.flatMap((_, index) => targets(attribute.alternative(index), ...types));
   const meant = attribute.references.flatMap((reference): ResourceTarget[] => {
@@ -38,7 +39,7 @@ export function targets(attribute: Attribute, ...types: string[]): Target[] {
   if (meant.length > 0) return meant.length === 1 ? meant : [...new Map(meant.map((one) => [one.resource, one])).values()];
   const literal = attribute.string;
   if (literal !== undefined) return [{ kind: "literal", id: literal, at: attribute }];
-  return attribute.isAbsent ? [] : [{ kind: "unknown", at: attribute }];
+  return [{ kind: "unknown", at: attribute }];
 }
 
 /** The same for a list: what each of its elements names. */

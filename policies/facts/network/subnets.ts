@@ -21,7 +21,7 @@ import { SUBNET_TYPES, isBuiltIn, vpcOf } from "./vpcs";
 export interface Subnet {
   readonly resource: Resource;
   /** `undefined` where it is not at hand. */
-  readonly vpc?: Resource;
+  readonly vpc: Resource | undefined;
   /** Whether a route leads to an Internet gateway for any public address. */
   readonly access: "public" | "private" | "unknown";
   /** The public addresses to which routes lead, and the places that make the subnet what it is. */
@@ -30,7 +30,7 @@ export interface Subnet {
   readonly tables: GoverningTables;
   /** What its network ACL lets in, and the ACL where one is configured. */
   readonly ingress: Admission;
-  readonly acl?: Resource;
+  readonly acl: Resource | undefined;
   /** Its own addresses; empty where they are assigned at apply. */
   readonly addresses: CidrSet;
 }
@@ -43,21 +43,40 @@ export function collectSubnets(facts: Facts): ReadonlyMap<Resource, Subnet> {
     facts.resources(...SUBNET_TYPES).map((resource) => {
       const vpc = vpcOf(resource) ?? defaultVpcOf(facts, resource);
       const tables = tablesOf(resource, vpc);
-      const routes = accessBy(tables);
-      return [
-        resource,
-        {
-          resource,
-          ...(vpc && { vpc }),
-          access: routes.surely.isEmpty ? (routes.possibly.isEmpty ? "private" : "unknown") : "public",
-          routes,
-          tables,
-          ...ingressOf(facts, resource, vpc, acls.get(resource) ?? []),
-          addresses: addressesOf(resource),
-        },
-      ];
+      const admission = () => ingressOf(facts, resource, vpc, acls.get(resource) ?? []);
+      return [resource, new LazySubnet(resource, vpc, tables, accessBy(tables), admission)];
     }),
   );
+}
+
+type SubnetAdmission = { readonly ingress: Admission; readonly acl?: Resource };
+
+/** Whether it is public is asked of every subnet, the rest only of those from which a store can be reached. */
+class LazySubnet implements Subnet {
+  private admitted?: SubnetAdmission;
+  private own?: CidrSet;
+
+  constructor(
+    readonly resource: Resource,
+    readonly vpc: Resource | undefined,
+    readonly tables: GoverningTables,
+    readonly routes: Routed,
+    private readonly admission: () => SubnetAdmission,
+  ) {}
+
+  get access(): Subnet["access"] {
+    const { surely, possibly } = this.routes;
+    return surely.isEmpty ? (possibly.isEmpty ? "private" : "unknown") : "public";
+  }
+  get ingress(): Admission {
+    return (this.admitted ??= this.admission()).ingress;
+  }
+  get acl(): Resource | undefined {
+    return (this.admitted ??= this.admission()).acl;
+  }
+  get addresses(): CidrSet {
+    return (this.own ??= addressesOf(this.resource));
+  }
 }
 
 /** The default VPC that is adopted beside a default subnet. */
@@ -81,12 +100,7 @@ function aclAssociations(facts: Facts): Map<Resource, Association[]> {
   return index;
 }
 
-function ingressOf(
-  facts: Facts,
-  subnet: Resource,
-  vpc: Resource | undefined,
-  associated: readonly Association[],
-): Pick<Subnet, "ingress" | "acl"> {
+function ingressOf(facts: Facts, subnet: Resource, vpc: Resource | undefined, associated: readonly Association[]): SubnetAdmission {
   const [only, ...others] = associated;
   if (only?.sure && others.length === 0) return admissionOf(facts, only);
   const first: Association = { sure: true, at: subnet.at("vpc_id"), ...(vpc && { target: itself(vpc) }) };
@@ -102,7 +116,7 @@ function ingressOf(
   };
 }
 
-function admissionOf(facts: Facts, { target, at }: Association): Pick<Subnet, "ingress" | "acl"> {
+function admissionOf(facts: Facts, { target, at }: Association): SubnetAdmission {
   const acl = target?.kind === "resource" ? facts.networkAcls.get(target.resource) : undefined;
   if (acl) return { ingress: acl.ingress, acl: acl.resource };
   // A VPC of our own whose ACL nobody touched. Of everything else the rules are not at hand, and may well admit all.
