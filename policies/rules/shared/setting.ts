@@ -73,6 +73,7 @@ export function judgeSetting(resource: Resource, setting: Setting): JudgedSettin
 
 /** The attribute in every block of each list on the way; where a block is left out, the place at which it would stand. */
 function placesOf(resource: Resource, path: string, each?: string): Attribute[] {
+  if (each === undefined && !path.includes(".")) return [resource.at(path)];
   const names = path === "" ? [] : path.split(".");
   if (each !== undefined) return below(blocksOf(resource, each.split(".")), names);
   const [first = "", ...rest] = names;
