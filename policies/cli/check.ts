@@ -7,7 +7,7 @@ import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
 import { discover } from "./discover";
 import { governed, judged, type GovernedOptions } from "./governed";
-import type { ExitCode } from "./guardrails";
+import { exitCodeOf, type ExitCode } from "./exit-code";
 import { progressOf } from "./progress";
 import { shardOf } from "./shard";
 
@@ -45,9 +45,3 @@ const count = (inputs: number): string => (inputs === 1 ? "is 1 input" : `are ${
 function folders(paths: readonly string[]): string[] {
   return paths.filter((path) => statSync(path).isDirectory());
 }
-
-export function exitCodeOf({ summary }: Report): ExitCode {
-  return EXIT_CODES[summary.verdict];
-}
-
-const EXIT_CODES: Readonly<Record<Report["summary"]["verdict"], ExitCode>> = { clean: 0, refused: 1, unreadable: 2 };

@@ -3,7 +3,7 @@ import { compareReports } from "../engine/compare";
 import { byCommonNames } from "./actual";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
-import type { ExitCode } from "./guardrails";
+import type { ExitCode } from "./exit-code";
 import { sideOf, type SideOptions } from "./side";
 import type { Terminal } from "./terminal";
 

@@ -8,9 +8,8 @@ import { readLines } from "../guard/lines-file";
 import { realOutdir } from "../guard/outdir";
 import { GuardRefusal } from "../guard/refusal";
 import { closeStaged, leaveNothing, openStaged, publishIfClean } from "../guard/staged-synth";
-import { exitCodeOf } from "./check";
 import { governed } from "./governed";
-import type { ExitCode } from "./guardrails";
+import { exitCodeOf, type ExitCode } from "./exit-code";
 import { UsageError, type Terminal } from "./terminal";
 
 /** CDKTF's own: https://developer.hashicorp.com/terraform/cdktf/create-and-deploy/environment-variables */

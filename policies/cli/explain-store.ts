@@ -9,9 +9,12 @@ import type { Exposure } from "../facts/reachability/exposures";
 import type { Way } from "../facts/reachability/way";
 import { explanationJson, explanationText, type ExplainedStep, type ExplainedWay, type Explanation } from "../report/explanation";
 import { load } from "../terraform/load/load";
-import type { ExplainOptions } from "./explain";
-import { governed } from "./governed";
+import { governed, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
+
+export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
+  readonly format: "text" | "json";
+}
 
 /**
  * @param name a Terraform address or a construct path

@@ -3,12 +3,9 @@ import { suggestion } from "../engine/closest";
 import { WAIVER_POLICY } from "../engine/oversight";
 import type { PolicyMeta } from "../engine/policy";
 import { policySummary } from "../engine/policy-summary";
-import { governed, type GovernedOptions } from "./governed";
+import type { ExplainOptions } from "./explain-store";
+import { governed } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
-
-export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
-  readonly format: "text" | "json";
-}
 
 /**
  * @param name id of a policy, or a data store by its Terraform address or construct path

@@ -11,12 +11,11 @@ import type { ComparisonFormat } from "../report/comparison";
 import type { CheckOptions } from "./check";
 import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
-import type { ExplainOptions } from "./explain";
+import type { ExitCode } from "./exit-code";
+import type { ExplainOptions } from "./explain-store";
 import type { InitOptions } from "./init";
 import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
-
-export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** Runs one command line. Never throws for what a user did. */
 export async function guardrails(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { visible } from "../report/visible";
 import { withCodeWaivers } from "../settings/code-waivers";
 import { load } from "../terraform/load/load";
 import { governed, withLines, type GovernedOptions } from "./governed";
-import type { ExitCode } from "./guardrails";
+import type { ExitCode } from "./exit-code";
 import { UsageError, type Terminal } from "./terminal";
 
 export interface WaiverListOptions extends Pick<GovernedOptions, "config"> {

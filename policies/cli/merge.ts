@@ -3,10 +3,9 @@ import { mergeReports } from "../engine/merge";
 import { WAIVER_POLICY } from "../engine/oversight";
 import { policies } from "../registry";
 import { readReport } from "../settings/read-report";
-import { exitCodeOf } from "./check";
 import { writeReports, type Destination } from "./destinations";
 import { understood } from "./governed";
-import type { ExitCode } from "./guardrails";
+import { exitCodeOf, type ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 
 export function merge(paths: readonly string[], destinations: readonly Destination[], terminal: Terminal): ExitCode {
