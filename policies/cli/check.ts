@@ -1,7 +1,6 @@
 /** `guardrails check`: judges what lies in files, and says so in as many formats as are asked for. */
 import { statSync } from "node:fs";
 import { WAIVER_POLICY } from "../engine/oversight";
-import type { Report } from "../engine/report";
 import { sourcesIn } from "../report/sources";
 import { load } from "../terraform/load/load";
 import { writeReports, type Destination } from "./destinations";
