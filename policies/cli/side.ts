@@ -7,6 +7,7 @@ import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
 import { load, type Input } from "../terraform/load/load";
+import type { Resource } from "../terraform/model/resource";
 import { withDrift } from "./actual";
 import { governed, judged, understood, type GovernedOptions } from "./governed";
 import { UsageError, type Terminal } from "./terminal";
@@ -41,16 +42,24 @@ function sideAt(name: string, path: string, options: SideOptions, terminal: Term
   const [first] = loaded.errors;
   if (first) throw new UsageError(`${name}: ${first.message}`);
   const inputs = options.actual ? loaded.inputs.map(withDrift) : loaded.inputs;
-  return { name, report: judged(rules, inputs, [], terminal), valueAt: valuesOf(inputs) };
+  return { name, report: judged(rules, inputs, [], terminal), values: valuesOf(inputs) };
 }
 
-function valuesOf(inputs: readonly Input[]): NonNullable<Side["valueAt"]> {
-  const resources = inputs.flatMap((input) => input.configurations.flatMap((configuration) => configuration.resources));
-  const named = new Map(
-    resources.flatMap((resource) => [resource.address, resource.constructPath ?? resource.address].map((key) => [key, resource])),
-  );
-  return ({ constructPath, address, attribute }) =>
-    (named.get(constructPath ?? address) ?? named.get(address))?.at(...stepsOf(attribute ?? "")).text;
+function valuesOf(inputs: readonly Input[]): NonNullable<Side["values"]> {
+  return (keyOf) => {
+    const named = new Map<string, Resource>();
+    for (const { path: input, configurations } of inputs)
+      for (const { name: stack, resources } of configurations)
+        for (const resource of resources) {
+          const { address, constructPath } = resource;
+          named.set(keyOf({ input, stack, address }), resource);
+          if (constructPath !== undefined) named.set(keyOf({ input, stack, address, constructPath }), resource);
+        }
+    return (finding) => {
+      const { constructPath: _, ...byAddress } = finding;
+      return (named.get(keyOf(finding)) ?? named.get(keyOf(byAddress)))?.at(...stepsOf(finding.attribute ?? "")).text;
+    };
+  };
 }
 
 /** `ingress[0].cidr_blocks[1]` */

@@ -1,7 +1,8 @@
 /** What a change does to exposure: which findings are new, gone or other than before, and which exceptions were added. */
 import type { Finding } from "./finding";
 import type { AcceptedUnknown, PolicyOff, Report, WaivedFinding } from "./report";
-import { matchFindings, placing } from "./match";
+import { matchFindings, naming } from "./match";
+import { messageToday, type Current, type Placed } from "./moves";
 import { compareOpenings, type OpeningChange } from "./compare-openings";
 import { compareReach, type ReachChange } from "./compare-reach";
 import { SEVERITIES } from "./policy";
@@ -55,24 +56,28 @@ export interface Side {
   readonly name: string;
   readonly report: Report;
   /** What stands in the place of a finding, where more is at hand than a report; `undefined` where there is no such block. */
-  readonly valueAt?: (finding: Finding) => string | undefined;
+  readonly values?: (keyOf: KeyOf) => (finding: Finding) => string | undefined;
 }
+
+/** What something is known by on both sides. */
+export type KeyOf = (item: Placed) => string;
 
 export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const { name: base, report: before } = baseSide;
   const { name: head, report: after } = headSide;
-  const placeOf = placing(before.inputs, after.inputs);
-  const findings = matchFindings(before.findings, after.findings, placeOf);
-  const waived = matchFindings(before.waived, after.waived, placeOf);
+  const names = naming(before, after);
+  const { placeOf, current } = names;
+  const findings = matchFindings(before.findings, after.findings, names);
+  const waived = matchFindings(before.waived, after.waived, names);
   const pairs = [...findings.same, ...findings.changed];
   const changed = pairs
-    .filter(([after, before]) => isChanged(before, after))
+    .filter(([after, before]) => isChanged(before, after, current))
     .map(([after, before]) => ({ before, after, better: isBetter(before, after) }));
-  const nowWaived = matchFindings(findings.gone, after.waived, placeOf);
+  const nowWaived = matchFindings(findings.gone, after.waived, names);
   const waivers = [...waived.added.map((finding) => ({ finding })), ...[...waived.same, ...waived.changed].flatMap(waiverChange)];
   const policiesOff = newIn(before.policiesOff, after.policiesOff, offKey);
-  const unknowns = newIn(before.unknowns, after.unknowns, ({ policyId, address, attribute }) =>
-    JSON.stringify([policyId, address, attribute]),
+  const unknowns = newIn(before.unknowns, after.unknowns, (unknown) =>
+    JSON.stringify([unknown.policyId, current(unknown).address, unknown.attribute]),
   );
   // Turning a policy off mends nothing, and turning it on breaks nothing. One that was off here and there may have found what is new elsewhere.
   const turnedOff = new Set(policiesOff.map(({ policyId }) => policyId));
@@ -81,9 +86,13 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   );
   const added = findings.added.filter(({ policyId }) => !turnedOn.has(policyId));
   const resolved = nowWaived.gone.filter(({ policyId }) => !turnedOff.has(policyId));
-  const keyOf = (item: Placed) => JSON.stringify([placeOf(item), item.constructPath ?? item.address, instanceOf(item.address)]);
+  const keyOf: KeyOf = (item) => {
+    const { address, constructPath } = current(item);
+    return JSON.stringify([placeOf(item), constructPath ?? address, instanceOf(address)]);
+  };
   const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
   const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf);
+  const valueAt = baseSide.values?.(keyOf);
   const worse = changed.filter(({ better }) => !better);
   const looser = [added, worse, waivers, policiesOff, unknowns, reach.reachable, openings?.widened ?? []];
   return {
@@ -91,7 +100,7 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     base,
     head,
     loosened: looser.some((list) => list.length > 0),
-    added: added.map((finding) => withValueBefore(finding, baseSide)),
+    added: added.map((finding) => withValueBefore(finding, valueAt?.(finding))),
     resolved,
     changed,
     waivers,
@@ -100,24 +109,24 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     ...reach,
     ...(openings ?? { widened: [], narrowed: [], opened: [] }),
     accessCompared: openings !== undefined,
-    valuesCompared: baseSide.valueAt !== undefined,
+    valuesCompared: valueAt !== undefined,
   };
 }
-
-type Placed = Pick<Finding, "input" | "stack" | "address" | "constructPath">;
 
 /** All instances of a construct with `count` or `for_each` have its path: `["a"]`. */
 const instanceOf = (address: string): string => /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(address)?.[0] ?? "";
 
-function withValueBefore(finding: Finding, base: Side): AddedFinding {
-  const valueBefore = finding.attribute === undefined ? undefined : base.valueAt?.(finding);
-  return valueBefore === undefined || valueBefore === finding.value ? finding : { ...finding, valueBefore };
+function withValueBefore(finding: Finding, valueBefore: string | undefined): AddedFinding {
+  return finding.attribute === undefined || valueBefore === undefined || valueBefore === finding.value
+    ? finding
+    : { ...finding, valueBefore };
 }
 
 const offKey = ({ policyId, scope }: PolicyOff) => JSON.stringify([policyId, scope]);
 
-function isChanged(before: Finding, after: Finding): boolean {
-  return before.messageId !== after.messageId || before.message !== after.message || before.severity !== after.severity;
+function isChanged(before: Finding, after: Finding, current: Current): boolean {
+  if (before.messageId !== after.messageId || before.severity !== after.severity) return true;
+  return before.message !== after.message && messageToday(before, current) !== messageToday(after, current);
 }
 
 function isBetter(before: Finding, after: Finding): boolean {

@@ -14,7 +14,7 @@ import { groupBy } from "./group-by";
 import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { AcceptedUnknown, InputError, Report, WaivedFinding } from "./report";
+import type { AcceptedUnknown, InputError, Report, ReportedMove, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
@@ -66,7 +66,8 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     stacks: input.configurations.map((configuration) => configuration.name),
     resources: input.configurations.reduce((sum, configuration) => sum + configuration.resources.length, 0),
   }));
-  const known = options.baseline ? withBaseline({ findings: stays, inputs: judged }, options.baseline) : stays;
+  const moved = inputs.flatMap(movesIn);
+  const known = options.baseline ? withBaseline({ findings: stays, inputs: judged, moved }, options.baseline) : stays;
   const findings = worstFirst([...known, ...aboutWaivers]);
   const exposures = lazy(() => judgedFacts.flatMap(({ facts, path }) => exposuresOf(facts, path)));
   const openings = lazy(() => judgedFacts.flatMap(({ facts, path }) => openingsOf(facts, path)));
@@ -87,6 +88,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     policiesOff: decisions.policiesOff(policies),
     unknowns,
     errors,
+    ...(moved.length > 0 && { moved }),
     // No verdict needs these two, and most readers of a report never ask.
     get exposures() {
       return exposures();
@@ -95,6 +97,12 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
       return openings();
     },
   };
+}
+
+function movesIn({ path, configurations }: Input): ReportedMove[] {
+  return configurations.flatMap(({ name, modules }) =>
+    modules.flatMap(({ statements }) => statements.moved.map(({ from, to }) => ({ input: path, stack: name, from, to }))),
+  );
 }
 
 function inUsersFile(error: InputError): InputError {

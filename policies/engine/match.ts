@@ -2,7 +2,8 @@
 import type { Finding } from "./finding";
 import { subject } from "./fingerprint";
 import { groupBy } from "./group-by";
-import type { JudgedInput } from "./report";
+import { following, type Current, type Placed, type PlaceOf } from "./moves";
+import type { JudgedInput, Report } from "./report";
 
 export interface Matched<F extends Finding> {
   /** The same fault with the same value in the same place. */
@@ -18,22 +19,34 @@ export interface Matched<F extends Finding> {
 /**
  * The maps lead from today's findings to yesterday's; each has one counterpart at most, so that a second identical hole is new.
  *
- * @param placeOf findings of different places are never the same
+ * @param naming findings of different places are never the same
  */
-export function matchFindings<F extends Finding>(before: readonly F[], after: readonly F[], placeOf: PlaceOf): Matched<F> {
-  const where = (finding: F) => JSON.stringify([placeOf(finding), subject(finding)]);
+export function matchFindings<F extends Finding>(before: readonly F[], after: readonly F[], { placeOf, current }: Naming): Matched<F> {
+  const where = (finding: F) => JSON.stringify([placeOf(finding), subject(current(finding))]);
   const exact = pair(before, after, (finding) => JSON.stringify([where(finding), finding.messageId, finding.value]));
   const inPlace = pair(exact.gone, exact.added, where);
   return { same: exact.pairs, changed: inPlace.pairs, added: inPlace.added, gone: inPlace.gone };
 }
 
-export type PlaceOf = (item: Pick<Finding, "input" | "stack">) => string;
+/** What things are known by on both sides. */
+export interface Naming {
+  readonly placeOf: PlaceOf;
+  readonly current: Current;
+}
+
+export type Nameable = Pick<Report, "inputs" | "findings" | "exposures" | "openings" | "moved">;
+
+export function naming(before: Nameable, after: Nameable): Naming {
+  const placeOf = placing(before.inputs, after.inputs);
+  const all = (): Placed[] => [...before.findings, ...(before.exposures ?? []), ...(before.openings ?? [])];
+  return { placeOf, current: following(after.moved ?? [], all, placeOf) };
+}
 
 /**
  * Input and stack by those names that both sides know. A name that only one side knows was changed, or stands for what is new: what is
  * there may be what went elsewhere.
  */
-export function placing(before: readonly JudgedInput[], after: readonly JudgedInput[]): PlaceOf {
+function placing(before: readonly JudgedInput[], after: readonly JudgedInput[]): PlaceOf {
   const inputs = common(before, after, ({ path }) => [path]);
   const stacks = common(before, after, ({ stacks }) => stacks);
   return ({ input, stack }) => JSON.stringify([inputs.has(input) ? input : "", stacks.has(stack) ? stack : ""]);

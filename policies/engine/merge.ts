@@ -24,6 +24,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     reports.map((report) => report.inputs),
     ({ path }) => path,
   );
+  const moved = byInput(reports.map((report) => report.moved ?? []));
   const errors = byInput(reports.map((report) => report.errors));
   return {
     version: 1,
@@ -44,6 +45,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     errors,
     exposures: byInput(reports.map(({ exposures = [] }) => exposures)),
     ...(reports.every(({ openings }) => openings) && { openings: byInput(reports.map(({ openings = [] }) => openings)) }),
+    ...(moved.length > 0 && { moved }),
   };
 }
 

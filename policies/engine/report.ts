@@ -18,6 +18,14 @@ export interface Report {
   readonly exposures?: readonly StoreExposure[];
   /** Left out in reports of earlier versions. */
   readonly openings?: readonly ReportedOpening[];
+  /** What has another address than it had before, by `moved` blocks. Left out where there are none. */
+  readonly moved?: readonly ReportedMove[];
+}
+
+/** Addresses of resources, modules, or one instance of either. */
+export interface ReportedMove extends Pick<Finding, "input" | "stack"> {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface JudgedInput {

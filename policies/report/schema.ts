@@ -115,5 +115,9 @@ export const reportSchema: z.ZodType<Report> = z
     errors: z.array(z.object({ input: z.string(), message: z.string(), location: location.exactOptional() })),
     exposures: z.array(exposure).exactOptional().describe("From where each data store can be reached."),
     openings: z.array(opening).exactOptional().describe("What groups, network ACLs, subnets and hosts let through."),
+    moved: z
+      .array(z.object({ input: z.string(), stack: z.string(), from: z.string(), to: z.string() }))
+      .exactOptional()
+      .describe("What has another address than it had before, by moved blocks."),
   })
   .describe("What guardrails check --format json prints. Names are added, never renamed.");

@@ -81,6 +81,12 @@ const instance = (...attributes: string[]) => `resource "aws_instance" "i" {
 ${attributes.map((attribute) => `  ${attribute}\n`).join("")}}
 `;
 const PUBLIC = "publicly_accessible = true";
+const moved = (from: string, to: string) => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+/** The same configuration with the group under another name, or as one of several. */
+const renamed = (name: string, configuration: string) =>
+  configuration.replace('"db" {', `"${name}" {`).replaceAll("group.db", `group.${name}`);
+const counted = (configuration: string) =>
+  configuration.replace('"db" {', '"db" {\n  count       = 1').replaceAll("group.db", "group.db[0]");
 const off = (reason: string) => ({ policies: { "ec2-no-open-ingress": { enforcement: "off", reason } } });
 
 export const PAIRS: readonly Pair[] = [
@@ -402,5 +408,79 @@ export const PAIRS: readonly Pair[] = [
     head: group(from(22, "0.0.0.0/0")),
     settings: [{ overrides: [{ path: "aws_security_group.api", ...off("nobody looks at it") }] }, {}],
     expected: ["widened aws_security_group.db tcp/22 from 0.0.0.0/0, 10.1.0.0/16 before", "new ec2-no-open-ingress aws_security_group.db"],
+  },
+  {
+    name: "a group that is renamed without saying so",
+    base: group(from(22, "0.0.0.0/0")),
+    head: renamed("main", group(from(22, "0.0.0.0/0"))),
+    expected: [
+      "opened aws_security_group.main tcp/22 from 0.0.0.0/0",
+      "new ec2-no-open-ingress aws_security_group.main",
+      "resolved ec2-no-open-ingress aws_security_group.db",
+    ],
+  },
+  {
+    name: "a group that is moved",
+    base: group(from(22, "0.0.0.0/0")),
+    head: renamed("main", group(from(22, "0.0.0.0/0"))) + moved("aws_security_group.db", "aws_security_group.main"),
+    expected: [],
+  },
+  {
+    name: "a database that is moved",
+    base: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
+    head:
+      group(from(5432, "0.0.0.0/0")) +
+      ROUTE +
+      database(PUBLIC).replace('"db" {', '"main" {') +
+      moved("aws_db_instance.db", "aws_db_instance.main"),
+    expected: [],
+  },
+  {
+    name: "a group that is moved twice",
+    base: group(from(22, "0.0.0.0/0")),
+    head:
+      renamed("main", group(from(22, "0.0.0.0/0"))) +
+      moved("aws_security_group.old", "aws_security_group.main") +
+      moved("aws_security_group.db", "aws_security_group.old"),
+    expected: [],
+  },
+  {
+    name: "a group that becomes one of several",
+    base: group(from(22, "0.0.0.0/0")),
+    head: counted(group(from(22, "0.0.0.0/0"))) + moved("aws_security_group.db", "aws_security_group.db[0]"),
+    expected: [],
+  },
+  {
+    name: "a group that was one of several",
+    base: counted(group(from(22, "0.0.0.0/0"))),
+    head: group(from(22, "0.0.0.0/0")) + moved("aws_security_group.db[0]", "aws_security_group.db"),
+    expected: [],
+  },
+  {
+    name: "a group that was moved long ago",
+    base: group(from(22, "0.0.0.0/0")),
+    head: group(from(22, "0.0.0.0/0")) + moved("aws_security_group.old", "aws_security_group.db"),
+    expected: [],
+  },
+  {
+    name: "a group that is moved and opened",
+    base: group(from(22, "10.1.0.0/16")),
+    head: renamed("main", group(from(22, "0.0.0.0/0"))) + moved("aws_security_group.db", "aws_security_group.main"),
+    expected: [
+      "widened aws_security_group.main tcp/22 from 0.0.0.0/0, 10.1.0.0/16 before",
+      'new ec2-no-open-ingress aws_security_group.main ingress[0].cidr_blocks[0] = "0.0.0.0/0", "10.1.0.0/16" before',
+    ],
+  },
+  {
+    name: "an open group that is said to move to where a closed one was",
+    base: group(from(22, "0.0.0.0/0")),
+    head:
+      renamed("api", group(from(22, "0.0.0.0/0")).replace(/resource "aws_security_group" "api" \{[^}]*\}/, "")) +
+      moved("aws_security_group.db", "aws_security_group.api"),
+    expected: [
+      "widened aws_security_group.api tcp/22 from 0.0.0.0/0, nobody before",
+      'new ec2-no-open-ingress aws_security_group.api ingress[0].cidr_blocks[0] = "0.0.0.0/0", (left out) before',
+      "resolved ec2-no-open-ingress aws_security_group.db",
+    ],
   },
 ];

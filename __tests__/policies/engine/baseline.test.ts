@@ -15,6 +15,10 @@ describe("a baseline", () => {
     expect(seen(`\n\nresource "null_resource" "b" {}\nresource "null_resource" "a" { trouble = ["x"] }`)).toEqual([
       '"x" warn in the baseline',
     ]));
+  it("holds under another name", () => {
+    const moved = `moved {\n  from = null_resource.a\n  to   = null_resource.b\n}\n`;
+    expect(seen(`resource "null_resource" "b" { trouble = ["x", "y"] }\n${moved}`)).toEqual(['"y" refuse', '"x" warn in the baseline']);
+  });
   it("takes in no second hole beside the first", () =>
     expect(seen(`resource "null_resource" "a" { trouble = ["x", "y"] }`)).toEqual(['"y" refuse', '"x" warn in the baseline']));
   it("takes in no hole of another input", () => {

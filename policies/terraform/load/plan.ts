@@ -51,6 +51,9 @@ export function readPlan(json: JsonObject, source: Source, name: string): Record
   const before = ["prior_state", "values", "root_module"];
   for (const entry of eachResource(objectAt(json, ...before), before))
     if (entry.mode === "data") configuration.add(configuration.module(entry.module), optionsOf(entry));
+  for (const [index, change] of listAt(json, "resource_changes").entries())
+    if (isObject(change) && typeof change["previous_address"] === "string" && typeof change["address"] === "string")
+      configuration.root.addMoved(change["previous_address"], change["address"], ["resource_changes", index]);
   for (const entry of driftOf(json)) configuration.addDrift(configuration.module(entry.module), driftOptions(entry, optionsOf(entry)));
 
   const rootReferences = (names: readonly string[]) => references.resolve(written.root, names, undefined);

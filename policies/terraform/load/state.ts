@@ -3,7 +3,7 @@
  * https://developer.hashicorp.com/terraform/internals/json-format#state-representation
  */
 import { isObject, type Json, type JsonObject } from "../model/json-body";
-import { keyText } from "../model/module-instance";
+import { keyText } from "../model/steps";
 import { RecordedConfiguration } from "../model/recorded";
 import type { Path } from "../model/value";
 import type { Source } from "../source";

@@ -34,7 +34,7 @@ export class RootConfiguration implements Configuration {
   readonly root: ModuleInstance;
   readonly comments: readonly Comment[];
   private readonly outside: readonly string[];
-  private all: { readonly resources: readonly ConfiguredResource[]; readonly opaque: readonly OpaqueModule[] } | undefined;
+  private all: Everything | undefined;
   private byAddress: Map<string, Resource> | undefined;
 
   constructor(root: RootModule) {
@@ -62,6 +62,10 @@ export class RootConfiguration implements Configuration {
     this.root = new ModuleInstance(around, root.source, "", [], false, (variable) => root.variables.get(variable));
   }
 
+  get modules(): readonly ModuleInstance[] {
+    return this.everything.modules;
+  }
+
   get resources(): readonly ConfiguredResource[] {
     return this.everything.resources;
   }
@@ -83,18 +87,24 @@ export class RootConfiguration implements Configuration {
 
   private get everything() {
     if (!this.all) {
-      const resources: ConfiguredResource[] = [];
-      const opaque: OpaqueModule[] = [];
-      collect(this.root, resources, opaque);
-      this.all = { resources, opaque };
+      const all = { modules: [], resources: [], opaque: [] };
+      collect(this.root, all);
+      this.all = all;
     }
     return this.all;
   }
 }
 
-function collect(module: ModuleInstance, resources: ConfiguredResource[], opaque: OpaqueModule[]): void {
-  for (const resource of module.resources) resources.push(resource);
+interface Everything {
+  readonly modules: readonly ModuleInstance[];
+  readonly resources: readonly ConfiguredResource[];
+  readonly opaque: readonly OpaqueModule[];
+}
+
+function collect(module: ModuleInstance, into: { [K in keyof Everything]: Everything[K][number][] }): void {
+  into.modules.push(module);
+  for (const resource of module.resources) into.resources.push(resource);
   for (const call of module.calls)
-    if (call instanceof OpaqueModule) opaque.push(call);
-    else collect(call, resources, opaque);
+    if (call instanceof OpaqueModule) into.opaque.push(call);
+    else collect(call, into);
 }

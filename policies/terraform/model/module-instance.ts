@@ -20,8 +20,10 @@ import { Memo } from "./memo";
 import type { Declaration, ModuleSource } from "./module-source";
 import { completed, requirementsIn } from "./provider-requirements";
 import { repetition } from "./repetition";
-import type { Configuration, Module } from "./resource";
+import type { Configuration, Module, Statements } from "./resource";
 import type { SharedValues } from "./shared-values";
+import { statementsOf } from "./statements";
+import { keyText } from "./steps";
 import type { Group, Surroundings } from "./surroundings";
 import { moduleScope } from "./module-scope";
 import { typeConstraint } from "./type-constraint";
@@ -169,6 +171,10 @@ export class ModuleInstance implements Module {
     return completed(own, others, this.around.lockedVersions);
   }
 
+  get statements(): Statements {
+    return statementsOf(this.source.statements, this, this.scope, (address) => this.within(address));
+  }
+
   private *ancestors(): Generator<ModuleInstance> {
     for (let module = this.parent; module; module = module.parent) yield module;
   }
@@ -276,8 +282,3 @@ export class ModuleInstance implements Module {
 const labelOf = (mode: "managed" | "data", name: string) => (mode === "managed" ? name : `data.${name}`);
 
 const nameOf = (provider: ConfiguredProvider) => (provider.alias === undefined ? provider.name : `${provider.name}.${provider.alias}`);
-
-/** `[0]`, `["a"]`, or nothing; as `terraform plan` prints it. */
-export function keyText(key: string | number | undefined): string {
-  return key === undefined ? "" : `[${JSON.stringify(key)}]`;
-}

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Source, Span } from "../source";
 import { overridden, type Body } from "./body";
+import { declaredStatements, type DeclaredStatements } from "./statements";
 
 /** One block with a name: a resource, a variable, a module call … */
 export interface Declaration {
@@ -38,6 +39,7 @@ export interface ModuleSource {
   readonly commented: readonly Body[];
   /** `terraform` blocks, the last one first. */
   readonly settings: readonly Body[];
+  readonly statements: DeclaredStatements;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -118,6 +120,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     readsFiles: files.some(({ body }) => READS_FILES.test(body.source.text)),
     commented: primary.filter((file) => file.comment !== undefined),
     settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),
+    statements: declaredStatements(primary),
     diagnostics,
   };
 }

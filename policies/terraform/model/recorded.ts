@@ -9,7 +9,7 @@ import { Attribute } from "./attribute";
 import { attributeAt, broken } from "./configured-block";
 import { isObject, type Json, type JsonObject } from "./json-body";
 import { Memo } from "./memo";
-import type { Block, Configuration, Module, ProviderBlock, Resource } from "./resource";
+import type { Block, Configuration, Module, ProviderBlock, Resource, Statements } from "./resource";
 import { NO_NAMES } from "./scopes";
 import { referenceText } from "./steps";
 import { object, tuple, unknown, type Path, type Reference, type Value } from "./value";
@@ -141,6 +141,9 @@ export class RecordedModule implements Module {
   readonly variables = new Map<string, Value>();
   readonly outputs = new Map<string, Attribute>();
   readonly requiredProviders = new Map<string, { source?: string; version?: string }>();
+  private readonly moved: Statements["moved"][number][] = [];
+  /** Plans and states have nothing of the others. */
+  readonly statements: Statements = { moved: this.moved, removed: [], imports: [], checks: [] };
 
   constructor(
     readonly configuration: RecordedConfiguration,
@@ -148,6 +151,10 @@ export class RecordedModule implements Module {
     readonly address: string,
     readonly parent: RecordedModule | undefined,
   ) {}
+
+  addMoved(from: string, to: string, path: Path): void {
+    this.moved.push({ from, to, block: new RecordedBlock("moved", this, { value: {} }, path, undefined) });
+  }
 
   addOutput(name: string, recorded: Recorded, path: Path, refer: Referrer | undefined): void {
     const address = this.address === "" ? `output.${name}` : `${this.address}.output.${name}`;
@@ -166,7 +173,7 @@ export class RecordedConfiguration implements Configuration {
   /** What was changed outside of Terraform, as it is now. */
   readonly drift: RecordedResource[] = [];
   private readonly byAddress = new Map<string, RecordedResource>();
-  private readonly modules = new Map<string, RecordedModule>();
+  private readonly moduleByAddress = new Map<string, RecordedModule>();
 
   constructor(
     readonly name: string,
@@ -174,7 +181,11 @@ export class RecordedConfiguration implements Configuration {
     private readonly source: Source,
   ) {
     this.root = new RecordedModule(this, source, "", undefined);
-    this.modules.set("", this.root);
+    this.moduleByAddress.set("", this.root);
+  }
+
+  get modules(): readonly RecordedModule[] {
+    return [...this.moduleByAddress.values()];
   }
 
   resource(address: string): RecordedResource | undefined {
@@ -183,18 +194,18 @@ export class RecordedConfiguration implements Configuration {
 
   /** The module of that address, and those around it. */
   module(address: string): RecordedModule {
-    let module = this.modules.get(address);
+    let module = this.moduleByAddress.get(address);
     if (!module) {
       const around = address.replace(/\.?module\.[^.[]+(\[("(\\.|[^"\\])*"|\d+)\])?$/, "");
       module = new RecordedModule(this, this.source, address, around === address ? this.root : this.module(around));
-      this.modules.set(address, module);
+      this.moduleByAddress.set(address, module);
     }
     return module;
   }
 
   /** Addresses of the instances of a module call. */
   moduleAddresses(call: string): readonly string[] {
-    return [...this.modules.keys()].filter(
+    return [...this.moduleByAddress.keys()].filter(
       (address) => address === call || (address.startsWith(`${call}[`) && !address.includes(".module.", call.length)),
     );
   }

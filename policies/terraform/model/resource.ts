@@ -12,6 +12,8 @@ export interface Configuration {
   readonly name: string;
   readonly form: "cdktf" | "hcl" | "plan" | "state";
   readonly root: Module;
+  /** Every instance of every module that is at hand, the root first. */
+  readonly modules: readonly Module[];
   /** Every instance of every resource and data source, of all modules, in the order written. */
   readonly resources: readonly Resource[];
   /** By absolute address; `undefined` where there is none. */
@@ -42,6 +44,19 @@ export interface Module {
   readonly providers: readonly ProviderBlock[];
   /** Version constraint by local provider name, as written in required_providers ("6.25.0", "~> 5.0"). */
   readonly requiredProviders: ReadonlyMap<string, { readonly source?: string; readonly version?: string }>;
+  readonly statements: Statements;
+}
+
+/** Blocks that build nothing, in the order written. Their addresses are those of the whole configuration. */
+export interface Statements {
+  /** Objects that have another address than before. In a plan: those that it moves. https://developer.hashicorp.com/terraform/language/block/moved */
+  readonly moved: readonly { readonly from: string; readonly to: string; readonly block: Block }[];
+  /** Objects that are no longer managed; without `destroy` they stay as they are. https://developer.hashicorp.com/terraform/language/block/removed */
+  readonly removed: readonly { readonly from: string; readonly destroy: boolean; readonly block: Block }[];
+  /** Objects that were built elsewhere; the block has their `id` or `identity`. https://developer.hashicorp.com/terraform/language/block/import */
+  readonly imports: readonly { readonly to: string; readonly block: Block }[];
+  /** The block has its assertions, `assert`. https://developer.hashicorp.com/terraform/language/block/check */
+  readonly checks: readonly { readonly name: string; readonly dataSources: readonly string[]; readonly block: Block }[];
 }
 
 /** Anything that has an address, a place and configured values. */

@@ -65,3 +65,8 @@ function withoutRefinements({ expression, references, why, sensitive, invalid }:
 export function referenceText(address: string, path: Path): string {
   return path.length === 0 ? address : `${address}.${pathText(path)}`;
 }
+
+/** `[0]`, `["a"]`, or nothing; as `terraform plan` prints it. */
+export function keyText(key: string | number | undefined): string {
+  return key === undefined ? "" : `[${JSON.stringify(key)}]`;
+}

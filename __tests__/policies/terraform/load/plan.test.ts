@@ -225,6 +225,13 @@ describe("a plan", () => {
     expect(plain(configuration.resource("x_r.r")!.value("v"))).toBe(1);
   });
 
+  it("tells what was moved", () => {
+    const change = { address: "x_r.b", previous_address: "x_r.a", mode: "managed", type: "x_r", name: "b", change: { actions: ["no-op"] } };
+    const [moved, ...others] = plan({ "x_r.b": {} }, {}, { resource_changes: [change] }).root.statements.moved;
+    expect([moved!.from, moved!.to, others]).toEqual(["x_r.a", "x_r.b", []]);
+    expect(moved!.block.location().line).toBeGreaterThan(1);
+  });
+
   it("leads to the line of a value", () => {
     const resource = plan({ "x_r.r": { after: { a: 1, v: "here" } } }, {}).resource("x_r.r")!;
     expect(resource.location(["v"]).line).toBe(resource.location(["a"]).line + 1);
