@@ -103,7 +103,7 @@ function userHost(facts: Facts, { resource, noun, at, groups, usesDefault }: Gro
   return new LazyHost(resource, noun, walled, {
     groups: () => ({ at, named: groups, usesDefault }),
     places: () => merged(facts, subnetLists(facts, resource)),
-    address: ({ subnets }) => publicAddress(facts, resource, subnets),
+    address: (host) => publicAddress(facts, resource, () => host.subnets),
   });
 }
 
@@ -128,7 +128,7 @@ function networkLoadBalancer(facts: Facts, resource: Resource): Host {
   return new LazyHost(resource, "load balancer", true, {
     groups: () => (named.length > 0 ? { at, named, usesDefault: false } : undefined),
     places: () => merged(facts, subnetLists(facts, resource)),
-    address: ({ subnets }) => publicAddress(facts, resource, subnets),
+    address: (host) => publicAddress(facts, resource, () => host.subnets),
   });
 }
 

@@ -21,8 +21,8 @@ export interface PublicAddress {
 
 const INTERFACE_TYPES = ["aws_network_interface", "data.aws_network_interface"] as const;
 
-/** What a host's own setting, its subnets and the Elastic IPs on it make together. */
-export function publicAddress(facts: Facts, host: Resource, subnets: readonly Subnet[]): PublicAddress {
+/** What a host's own setting, its subnets, where it leaves it to them, and the Elastic IPs on it make together. */
+export function publicAddress(facts: Facts, host: Resource, subnets: () => readonly Subnet[]): PublicAddress {
   const given = [...elasticIps(facts, host), ...ownSettings(facts, host, subnets), ...ipv6Settings(host, subnets)];
   const answer = any(given.map((one) => one.answer));
   return given.find((one) => one.answer === answer) ?? { answer: "no", because: { at: host, message: "has no public address" } };
@@ -71,7 +71,7 @@ function interfacesByInstance(facts: Facts): Map<Resource, Resource[]> {
 }
 
 /** The setting of each type; where it is left out, the subnet's decides for what is launched into it. */
-function ownSettings(facts: Facts, host: Resource, subnets: readonly Subnet[]): PublicAddress[] {
+function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subnet[]): PublicAddress[] {
   switch (host.type) {
     case "aws_instance":
     case "aws_spot_instance_request":
@@ -111,7 +111,7 @@ const templateSetting = (template: Resource): Attribute => {
   return interfaces.find((one) => !one.isAbsent && !one.isFalse) ?? interfaces[0] ?? template.at("network_interfaces");
 };
 
-function launched(own: Attribute, host: Resource, subnets: readonly Subnet[], inDefaultSubnet: boolean): PublicAddress[] {
+function launched(own: Attribute, host: Resource, subnets: () => readonly Subnet[], inDefaultSubnet: boolean): PublicAddress[] {
   if (!own.isAbsent) return [setting(own)];
   if (inDefaultSubnet)
     return [
@@ -120,7 +120,7 @@ function launched(own: Attribute, host: Resource, subnets: readonly Subnet[], in
         because: { at: host.at("subnet_id"), message: "is launched into a default subnet, which hands out public addresses" },
       },
     ];
-  return subnets.map(({ resource }) => {
+  return subnets().map(({ resource }) => {
     const at = resource.at("map_public_ip_on_launch");
     if (kindOf(resource) === "data.aws_subnet" && at.isAbsent)
       return { answer: "unknown", because: { at, message: "may hand out public addresses" } };
@@ -139,13 +139,15 @@ function facing(internal: Attribute): PublicAddress {
   return { answer: internal.isFalse ? "yes" : "unknown", because: { at: internal, message: "makes it face the Internet" } };
 }
 
-function ipv6Settings(host: Resource, subnets: readonly Subnet[]): PublicAddress[] {
+function ipv6Settings(host: Resource, subnets: () => readonly Subnet[]): PublicAddress[] {
   const own = [host.at("ipv6_address_count"), host.at("ipv6_addresses")].filter(
     (at) => !at.isAbsent && at.number !== 0 && at.items().some((item) => !item.isAbsent),
   );
   const assigned =
     host.type === "aws_instance"
-      ? subnets.map(({ resource }) => resource.at("assign_ipv6_address_on_creation")).filter((at) => at.isTrue)
+      ? subnets()
+          .map(({ resource }) => resource.at("assign_ipv6_address_on_creation"))
+          .filter((at) => at.isTrue)
       : [];
   return [...own, ...assigned].map((at) => ({
     answer: at.isUnknown ? "unknown" : "yes",
