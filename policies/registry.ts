@@ -1,20 +1,34 @@
 /** Every policy that ships, by name: one import and one line each, sorted, so that what judges can be read off one page. */
 import type { Policy } from "./engine/policy";
+import acmRequireTransparency from "./rules/acm/acm-require-transparency";
+import apigatewayNoDataTrace from "./rules/apigateway/apigateway-no-data-trace";
 import apigatewayNoOpenMethod from "./rules/apigateway/apigateway-no-open-method";
 import apigatewayNoPublicEndpoint from "./rules/apigateway/apigateway-no-public-endpoint";
 import apigatewayRequireAccessLogs from "./rules/apigateway/apigateway-require-access-logs";
+import apigatewayRequireCacheEncryption from "./rules/apigateway/apigateway-require-cache-encryption";
 import apigatewayRequireExecutionLogs from "./rules/apigateway/apigateway-require-execution-logs";
 import apigatewayRequireModernTls from "./rules/apigateway/apigateway-require-modern-tls";
+import appflowRequireCustomerKey from "./rules/appflow/appflow-require-customer-key";
 import appsyncNoApiKey from "./rules/appsync/appsync-no-api-key";
+import appsyncRequireEncryption from "./rules/appsync/appsync-require-encryption";
 import appsyncRequireLogs from "./rules/appsync/appsync-require-logs";
+import appsyncRequireTls from "./rules/appsync/appsync-require-tls";
 import athenaRequireEncryption from "./rules/athena/athena-require-encryption";
+import athenaRequireEnforcedSettings from "./rules/athena/athena-require-enforced-settings";
 import backupNoPublicVault from "./rules/backup/backup-no-public-vault";
 import backupRequireCustomerKey from "./rules/backup/backup-require-customer-key";
 import backupRequirePlan from "./rules/backup/backup-require-plan";
 import batchNoPrivilegedContainer from "./rules/batch/batch-no-privileged-container";
+import bedrockRequireCustomerKey from "./rules/bedrock/bedrock-require-customer-key";
+import cloudfrontRequireAccessLogs from "./rules/cloudfront/cloudfront-require-access-logs";
 import cloudfrontRequireHttps from "./rules/cloudfront/cloudfront-require-https";
 import cloudfrontRequireModernTls from "./rules/cloudfront/cloudfront-require-modern-tls";
+import cloudfrontRequireOriginHttps from "./rules/cloudfront/cloudfront-require-origin-https";
+import cloudfrontRequireOwnCertificate from "./rules/cloudfront/cloudfront-require-own-certificate";
+import cloudfrontRequireStrictTransport from "./rules/cloudfront/cloudfront-require-strict-transport";
 import cloudsearchNoPublicPolicy from "./rules/cloudsearch/cloudsearch-no-public-policy";
+import cloudsearchRequireHttps from "./rules/cloudsearch/cloudsearch-require-https";
+import cloudsearchRequireModernTls from "./rules/cloudsearch/cloudsearch-require-modern-tls";
 import cloudtrailRequireBucketLogging from "./rules/cloudtrail/cloudtrail-require-bucket-logging";
 import cloudtrailRequireCloudwatchLogs from "./rules/cloudtrail/cloudtrail-require-cloudwatch-logs";
 import cloudtrailRequireCustomerKey from "./rules/cloudtrail/cloudtrail-require-customer-key";
@@ -25,11 +39,19 @@ import cloudtrailRequireValidation from "./rules/cloudtrail/cloudtrail-require-v
 import cloudwatchRequireAccountAlarms from "./rules/cloudwatch/cloudwatch-require-account-alarms";
 import cloudwatchRequireAlarmActions from "./rules/cloudwatch/cloudwatch-require-alarm-actions";
 import codeartifactNoPublicRepository from "./rules/codeartifact/codeartifact-no-public-repository";
+import codeartifactRequireCustomerKey from "./rules/codeartifact/codeartifact-require-customer-key";
 import codebuildNoPrivilegedBuild from "./rules/codebuild/codebuild-no-privileged-build";
+import codebuildRequireCustomerKey from "./rules/codebuild/codebuild-require-customer-key";
+import codebuildRequireEncryption from "./rules/codebuild/codebuild-require-encryption";
 import codebuildRequireLogs from "./rules/codebuild/codebuild-require-logs";
+import codegurureviewerRequireCustomerKey from "./rules/codegurureviewer/codegurureviewer-require-customer-key";
+import codepipelineRequireCustomerKey from "./rules/codepipeline/codepipeline-require-customer-key";
 import cognitoNoGuestAccess from "./rules/cognito/cognito-no-guest-access";
+import cognitoRequireMfa from "./rules/cognito/cognito-require-mfa";
+import comprehendRequireCustomerKey from "./rules/comprehend/comprehend-require-customer-key";
 import configRequireEveryRegion from "./rules/config/config-require-every-region";
 import configRequireRecording from "./rules/config/config-require-recording";
+import connectRequireCustomerKey from "./rules/connect/connect-require-customer-key";
 import credentialsNoEmbeddedKey from "./rules/credentials/credentials-no-embedded-key";
 import credentialsNoLiteralPassword from "./rules/credentials/credentials-no-literal-password";
 import credentialsNoLiteralSecret from "./rules/credentials/credentials-no-literal-secret";
@@ -73,6 +95,8 @@ import ec2NoUnknownSource from "./rules/ec2/ec2-no-unknown-source";
 import ec2NoUnusedGroup from "./rules/ec2/ec2-no-unused-group";
 import ec2RequireDefaultEncryption from "./rules/ec2/ec2-require-default-encryption";
 import ec2RequireDescription from "./rules/ec2/ec2-require-description";
+import ec2RequireImageOwner from "./rules/ec2/ec2-require-image-owner";
+import ec2RequireImdsHopLimit from "./rules/ec2/ec2-require-imds-hop-limit";
 import ec2RequireImdsv2 from "./rules/ec2/ec2-require-imdsv2";
 import ec2RequireSecurityGroup from "./rules/ec2/ec2-require-security-group";
 import ec2RequireSharingBlock from "./rules/ec2/ec2-require-sharing-block";
@@ -88,9 +112,11 @@ import ecsNoPrivilegedContainer from "./rules/ecs/ecs-no-privileged-container";
 import ecsNoPublicService from "./rules/ecs/ecs-no-public-service";
 import ecsNoRootUser from "./rules/ecs/ecs-no-root-user";
 import ecsRequireEfsTls from "./rules/ecs/ecs-require-efs-tls";
+import ecsRequireExecCustomerKey from "./rules/ecs/ecs-require-exec-customer-key";
 import ecsRequireExecLogs from "./rules/ecs/ecs-require-exec-logs";
 import ecsRequireReadOnlyRoot from "./rules/ecs/ecs-require-read-only-root";
 import efsNoPublicFileSystem from "./rules/efs/efs-no-public-file-system";
+import efsRequireConfinedAccessPoints from "./rules/efs/efs-require-confined-access-points";
 import efsRequireCustomerKey from "./rules/efs/efs-require-customer-key";
 import efsRequireEncryption from "./rules/efs/efs-require-encryption";
 import eksNoOpenRemoteAccess from "./rules/eks/eks-no-open-remote-access";
@@ -108,8 +134,11 @@ import elbRequireAccessLogs from "./rules/elb/elb-require-access-logs";
 import elbRequireEncryptedTargets from "./rules/elb/elb-require-encrypted-targets";
 import elbRequireHttps from "./rules/elb/elb-require-https";
 import elbRequireModernTls from "./rules/elb/elb-require-modern-tls";
+import elbRequireValidHeaders from "./rules/elb/elb-require-valid-headers";
+import emrRequireCustomerKey from "./rules/emr/emr-require-customer-key";
 import emrRequireEncryption from "./rules/emr/emr-require-encryption";
 import emrRequirePublicAccessBlock from "./rules/emr/emr-require-public-access-block";
+import emrRequireSecurityConfiguration from "./rules/emr/emr-require-security-configuration";
 import emrRequireTls from "./rules/emr/emr-require-tls";
 import eventsNoDisabledWatch from "./rules/events/events-no-disabled-watch";
 import eventsNoPublicBus from "./rules/events/events-no-public-bus";
@@ -119,8 +148,10 @@ import fsxRequireCustomerKey from "./rules/fsx/fsx-require-customer-key";
 import globalacceleratorRequireFlowLogs from "./rules/globalaccelerator/globalaccelerator-require-flow-logs";
 import glueNoPublicCatalog from "./rules/glue/glue-no-public-catalog";
 import glueRequireEncryption from "./rules/glue/glue-require-encryption";
+import glueRequireSecurityConfiguration from "./rules/glue/glue-require-security-configuration";
 import guarddutyRequireDetector from "./rules/guardduty/guardduty-require-detector";
 import guarddutyRequireFeatures from "./rules/guardduty/guardduty-require-features";
+import iamNoAccessKey from "./rules/iam/iam-no-access-key";
 import iamNoAccountTrustWithoutCondition from "./rules/iam/iam-no-account-trust-without-condition";
 import iamNoAdminManagedPolicy from "./rules/iam/iam-no-admin-managed-policy";
 import iamNoAdminPolicy from "./rules/iam/iam-no-admin-policy";
@@ -132,8 +163,12 @@ import iamNoPublicRole from "./rules/iam/iam-no-public-role";
 import iamNoServiceWildcard from "./rules/iam/iam-no-service-wildcard";
 import iamNoUnboundedSensitiveAction from "./rules/iam/iam-no-unbounded-sensitive-action";
 import iamNoUnreadablePolicy from "./rules/iam/iam-no-unreadable-policy";
+import iamNoUser from "./rules/iam/iam-no-user";
+import iamNoUserPolicy from "./rules/iam/iam-no-user-policy";
 import iamRequireOidcSubject from "./rules/iam/iam-require-oidc-subject";
 import iamRequirePasswordPolicy from "./rules/iam/iam-require-password-policy";
+import imagebuilderRequireCustomerKey from "./rules/imagebuilder/imagebuilder-require-customer-key";
+import kendraRequireCustomerKey from "./rules/kendra/kendra-require-customer-key";
 import keyspacesRequireCustomerKey from "./rules/keyspaces/keyspaces-require-customer-key";
 import kinesisNoPublicStream from "./rules/kinesis/kinesis-no-public-stream";
 import kinesisRequireCustomerKey from "./rules/kinesis/kinesis-require-customer-key";
@@ -144,6 +179,7 @@ import kmsRequireDeletionWindow from "./rules/kms/kms-require-deletion-window";
 import kmsRequireKeyPolicy from "./rules/kms/kms-require-key-policy";
 import kmsRequireRotation from "./rules/kms/kms-require-rotation";
 import lambdaNoManagementPermission from "./rules/lambda/lambda-no-management-permission";
+import lambdaNoOpenCors from "./rules/lambda/lambda-no-open-cors";
 import lambdaNoPublicPermission from "./rules/lambda/lambda-no-public-permission";
 import lambdaNoPublicUrl from "./rules/lambda/lambda-no-public-url";
 import lambdaNoWildcardPrincipal from "./rules/lambda/lambda-no-wildcard-principal";
@@ -204,6 +240,7 @@ import rdsRequireIamAuthentication from "./rules/rds/rds-require-iam-authenticat
 import rdsRequireInsightsCustomerKey from "./rules/rds/rds-require-insights-customer-key";
 import rdsRequireLogs from "./rules/rds/rds-require-logs";
 import rdsRequireMinorUpgrades from "./rules/rds/rds-require-minor-upgrades";
+import rdsRequireModernCertificate from "./rules/rds/rds-require-modern-certificate";
 import rdsRequireQueryLogging from "./rules/rds/rds-require-query-logging";
 import rdsRequireTls from "./rules/rds/rds-require-tls";
 import redshiftNoPublicCluster from "./rules/redshift/redshift-no-public-cluster";
@@ -218,10 +255,13 @@ import redshiftRequireTls from "./rules/redshift/redshift-require-tls";
 import route53RequireClosedDnsFirewall from "./rules/route53/route53-require-closed-dns-firewall";
 import route53RequireQueryLogs from "./rules/route53/route53-require-query-logs";
 import s3NoAcls from "./rules/s3/s3-no-acls";
+import s3NoOpenCors from "./rules/s3/s3-no-open-cors";
 import s3NoPolicyLockout from "./rules/s3/s3-no-policy-lockout";
 import s3NoPublicAcl from "./rules/s3/s3-no-public-acl";
 import s3NoPublicPolicy from "./rules/s3/s3-no-public-policy";
+import s3NoWebsite from "./rules/s3/s3-no-website";
 import s3RequireAccessLogs from "./rules/s3/s3-require-access-logs";
+import s3RequireAccessPointBlock from "./rules/s3/s3-require-access-point-block";
 import s3RequireKmsEncryption from "./rules/s3/s3-require-kms-encryption";
 import s3RequireObjectKmsEncryption from "./rules/s3/s3-require-object-kms-encryption";
 import s3RequirePublicAccessBlock from "./rules/s3/s3-require-public-access-block";
@@ -229,9 +269,17 @@ import s3RequireTls from "./rules/s3/s3-require-tls";
 import s3RequireVersioning from "./rules/s3/s3-require-versioning";
 import s3tablesNoPublicTableBucket from "./rules/s3tables/s3tables-no-public-table-bucket";
 import sagemakerNoDirectInternet from "./rules/sagemaker/sagemaker-no-direct-internet";
+import sagemakerNoRoot from "./rules/sagemaker/sagemaker-no-root";
+import sagemakerRequireCustomerKey from "./rules/sagemaker/sagemaker-require-customer-key";
 import sagemakerRequireImdsv2 from "./rules/sagemaker/sagemaker-require-imdsv2";
+import sagemakerRequireIsolation from "./rules/sagemaker/sagemaker-require-isolation";
+import sagemakerRequireTls from "./rules/sagemaker/sagemaker-require-tls";
+import sagemakerRequireVpc from "./rules/sagemaker/sagemaker-require-vpc";
 import secretsmanagerNoPublicSecret from "./rules/secretsmanager/secretsmanager-no-public-secret";
 import secretsmanagerRequireCustomerKey from "./rules/secretsmanager/secretsmanager-require-customer-key";
+import secretsmanagerRequireFrequentRotation from "./rules/secretsmanager/secretsmanager-require-frequent-rotation";
+import secretsmanagerRequireRotation from "./rules/secretsmanager/secretsmanager-require-rotation";
+import sesRequireTls from "./rules/ses/ses-require-tls";
 import snsNoPublicTopic from "./rules/sns/sns-no-public-topic";
 import snsRequireCustomerKey from "./rules/sns/sns-require-customer-key";
 import snsRequireEncryption from "./rules/sns/sns-require-encryption";
@@ -243,6 +291,8 @@ import sqsRequireEncryption from "./rules/sqs/sqs-require-encryption";
 import sqsRequireTls from "./rules/sqs/sqs-require-tls";
 import ssmNoFreeTunnel from "./rules/ssm/ssm-no-free-tunnel";
 import ssmNoPublicDocument from "./rules/ssm/ssm-no-public-document";
+import ssmRequireParameterCustomerKey from "./rules/ssm/ssm-require-parameter-customer-key";
+import ssmRequireSecureParameter from "./rules/ssm/ssm-require-secure-parameter";
 import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encryption";
 import ssmRequireSessionLogs from "./rules/ssm/ssm-require-session-logs";
 import stepfunctionsRequireLogs from "./rules/stepfunctions/stepfunctions-require-logs";
@@ -254,6 +304,7 @@ import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-
 import timestreamRequireCustomerKey from "./rules/timestream/timestream-require-customer-key";
 import transferNoFtp from "./rules/transfer/transfer-no-ftp";
 import transferNoPublicServer from "./rules/transfer/transfer-no-public-server";
+import transferRequireModernCiphers from "./rules/transfer/transfer-require-modern-ciphers";
 import vpcNoDefaultRouteToPeer from "./rules/vpc/vpc-no-default-route-to-peer";
 import vpcNoDefaultVpc from "./rules/vpc/vpc-no-default-vpc";
 import vpcNoInternetRoute from "./rules/vpc/vpc-no-internet-route";
@@ -277,21 +328,35 @@ import wafRequireLogs from "./rules/waf/waf-require-logs";
 import workspacesRequireEncryption from "./rules/workspaces/workspaces-require-encryption";
 
 export const policies: readonly Policy[] = [
+  acmRequireTransparency,
+  apigatewayNoDataTrace,
   apigatewayNoOpenMethod,
   apigatewayNoPublicEndpoint,
   apigatewayRequireAccessLogs,
+  apigatewayRequireCacheEncryption,
   apigatewayRequireExecutionLogs,
   apigatewayRequireModernTls,
+  appflowRequireCustomerKey,
   appsyncNoApiKey,
+  appsyncRequireEncryption,
   appsyncRequireLogs,
+  appsyncRequireTls,
   athenaRequireEncryption,
+  athenaRequireEnforcedSettings,
   backupNoPublicVault,
   backupRequireCustomerKey,
   backupRequirePlan,
   batchNoPrivilegedContainer,
+  bedrockRequireCustomerKey,
+  cloudfrontRequireAccessLogs,
   cloudfrontRequireHttps,
   cloudfrontRequireModernTls,
+  cloudfrontRequireOriginHttps,
+  cloudfrontRequireOwnCertificate,
+  cloudfrontRequireStrictTransport,
   cloudsearchNoPublicPolicy,
+  cloudsearchRequireHttps,
+  cloudsearchRequireModernTls,
   cloudtrailRequireBucketLogging,
   cloudtrailRequireCloudwatchLogs,
   cloudtrailRequireCustomerKey,
@@ -302,11 +367,19 @@ export const policies: readonly Policy[] = [
   cloudwatchRequireAccountAlarms,
   cloudwatchRequireAlarmActions,
   codeartifactNoPublicRepository,
+  codeartifactRequireCustomerKey,
   codebuildNoPrivilegedBuild,
+  codebuildRequireCustomerKey,
+  codebuildRequireEncryption,
   codebuildRequireLogs,
+  codegurureviewerRequireCustomerKey,
+  codepipelineRequireCustomerKey,
   cognitoNoGuestAccess,
+  cognitoRequireMfa,
+  comprehendRequireCustomerKey,
   configRequireEveryRegion,
   configRequireRecording,
+  connectRequireCustomerKey,
   credentialsNoEmbeddedKey,
   credentialsNoLiteralPassword,
   credentialsNoLiteralSecret,
@@ -350,6 +423,8 @@ export const policies: readonly Policy[] = [
   ec2NoUnusedGroup,
   ec2RequireDefaultEncryption,
   ec2RequireDescription,
+  ec2RequireImageOwner,
+  ec2RequireImdsHopLimit,
   ec2RequireImdsv2,
   ec2RequireSecurityGroup,
   ec2RequireSharingBlock,
@@ -365,9 +440,11 @@ export const policies: readonly Policy[] = [
   ecsNoPublicService,
   ecsNoRootUser,
   ecsRequireEfsTls,
+  ecsRequireExecCustomerKey,
   ecsRequireExecLogs,
   ecsRequireReadOnlyRoot,
   efsNoPublicFileSystem,
+  efsRequireConfinedAccessPoints,
   efsRequireCustomerKey,
   efsRequireEncryption,
   eksNoOpenRemoteAccess,
@@ -385,8 +462,11 @@ export const policies: readonly Policy[] = [
   elbRequireEncryptedTargets,
   elbRequireHttps,
   elbRequireModernTls,
+  elbRequireValidHeaders,
+  emrRequireCustomerKey,
   emrRequireEncryption,
   emrRequirePublicAccessBlock,
+  emrRequireSecurityConfiguration,
   emrRequireTls,
   eventsNoDisabledWatch,
   eventsNoPublicBus,
@@ -396,8 +476,10 @@ export const policies: readonly Policy[] = [
   globalacceleratorRequireFlowLogs,
   glueNoPublicCatalog,
   glueRequireEncryption,
+  glueRequireSecurityConfiguration,
   guarddutyRequireDetector,
   guarddutyRequireFeatures,
+  iamNoAccessKey,
   iamNoAccountTrustWithoutCondition,
   iamNoAdminManagedPolicy,
   iamNoAdminPolicy,
@@ -409,8 +491,12 @@ export const policies: readonly Policy[] = [
   iamNoServiceWildcard,
   iamNoUnboundedSensitiveAction,
   iamNoUnreadablePolicy,
+  iamNoUser,
+  iamNoUserPolicy,
   iamRequireOidcSubject,
   iamRequirePasswordPolicy,
+  imagebuilderRequireCustomerKey,
+  kendraRequireCustomerKey,
   keyspacesRequireCustomerKey,
   kinesisNoPublicStream,
   kinesisRequireCustomerKey,
@@ -421,6 +507,7 @@ export const policies: readonly Policy[] = [
   kmsRequireKeyPolicy,
   kmsRequireRotation,
   lambdaNoManagementPermission,
+  lambdaNoOpenCors,
   lambdaNoPublicPermission,
   lambdaNoPublicUrl,
   lambdaNoWildcardPrincipal,
@@ -481,6 +568,7 @@ export const policies: readonly Policy[] = [
   rdsRequireInsightsCustomerKey,
   rdsRequireLogs,
   rdsRequireMinorUpgrades,
+  rdsRequireModernCertificate,
   rdsRequireQueryLogging,
   rdsRequireTls,
   redshiftNoPublicCluster,
@@ -495,10 +583,13 @@ export const policies: readonly Policy[] = [
   route53RequireClosedDnsFirewall,
   route53RequireQueryLogs,
   s3NoAcls,
+  s3NoOpenCors,
   s3NoPolicyLockout,
   s3NoPublicAcl,
   s3NoPublicPolicy,
+  s3NoWebsite,
   s3RequireAccessLogs,
+  s3RequireAccessPointBlock,
   s3RequireKmsEncryption,
   s3RequireObjectKmsEncryption,
   s3RequirePublicAccessBlock,
@@ -506,9 +597,17 @@ export const policies: readonly Policy[] = [
   s3RequireVersioning,
   s3tablesNoPublicTableBucket,
   sagemakerNoDirectInternet,
+  sagemakerNoRoot,
+  sagemakerRequireCustomerKey,
   sagemakerRequireImdsv2,
+  sagemakerRequireIsolation,
+  sagemakerRequireTls,
+  sagemakerRequireVpc,
   secretsmanagerNoPublicSecret,
   secretsmanagerRequireCustomerKey,
+  secretsmanagerRequireFrequentRotation,
+  secretsmanagerRequireRotation,
+  sesRequireTls,
   snsNoPublicTopic,
   snsRequireCustomerKey,
   snsRequireEncryption,
@@ -520,6 +619,8 @@ export const policies: readonly Policy[] = [
   sqsRequireTls,
   ssmNoFreeTunnel,
   ssmNoPublicDocument,
+  ssmRequireParameterCustomerKey,
+  ssmRequireSecureParameter,
   ssmRequireSessionEncryption,
   ssmRequireSessionLogs,
   stepfunctionsRequireLogs,
@@ -531,6 +632,7 @@ export const policies: readonly Policy[] = [
   timestreamRequireCustomerKey,
   transferNoFtp,
   transferNoPublicServer,
+  transferRequireModernCiphers,
   vpcNoDefaultRouteToPeer,
   vpcNoDefaultVpc,
   vpcNoInternetRoute,

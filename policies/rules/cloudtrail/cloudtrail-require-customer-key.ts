@@ -11,7 +11,7 @@ export default customerKeyPolicy({
   ],
   controls: { fsbp: ["CloudTrail.2"], cis: ["CIS v3.0.0/3.5"] },
   awsConfigRule: "CLOUD_TRAIL_ENCRYPTION_ENABLED",
-  keys: [{ types: ["aws_cloudtrail"], path: "kms_key_id" }],
+  keys: [{ types: ["aws_cloudtrail", "aws_cloudtrail_event_data_store"], path: "kms_key_id" }],
   examples: {
     bad: `resource "aws_cloudtrail" "orders" {}`,
     good: `resource "aws_cloudtrail" "orders" {

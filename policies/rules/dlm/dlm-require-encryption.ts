@@ -16,6 +16,12 @@ export default settingPolicy({
   problem: "makes copies that are not encrypted",
   settings: [
     { types: ["aws_dlm_lifecycle_policy"], each: "policy_details.schedule.cross_region_copy_rule", path: "encrypted", wanted: true },
+    {
+      types: ["aws_dlm_lifecycle_policy"],
+      each: "policy_details.action.cross_region_copy.encryption_configuration",
+      path: "encrypted",
+      wanted: true,
+    },
   ],
   examples: {
     bad: `resource "aws_dlm_lifecycle_policy" "orders" {

@@ -6,7 +6,7 @@ export default customerKeyPolicy({
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.html#CHAP_Security.EncryptionKey"],
   keys: [
-    { types: ["aws_dms_replication_instance"], path: "kms_key_arn" },
+    { types: ["aws_dms_replication_instance", "aws_dms_endpoint", "aws_dms_s3_endpoint"], path: "kms_key_arn" },
     { types: ["aws_dms_replication_config"], path: "compute_config.kms_key_id" },
   ],
   examples: {

@@ -7,7 +7,16 @@ export default customerKeyPolicy({
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html"],
   keys: [
     { types: ["aws_db_instance"], path: "kms_key_id", when: (instance) => instance.at("replicate_source_db").isAbsent },
-    { types: ["aws_rds_cluster", "aws_rds_cluster_activity_stream", "aws_db_instance_automated_backups_replication"], path: "kms_key_id" },
+    {
+      types: [
+        "aws_rds_cluster",
+        "aws_rds_cluster_activity_stream",
+        "aws_db_instance_automated_backups_replication",
+        "aws_db_snapshot_copy",
+        "aws_rds_cluster_snapshot_copy",
+      ],
+      path: "kms_key_id",
+    },
   ],
   examples: {
     bad: `resource "aws_rds_cluster" "orders" {

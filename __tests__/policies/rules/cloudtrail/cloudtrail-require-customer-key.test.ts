@@ -28,6 +28,11 @@ resource "aws_cloudtrail" "a" {
       findings: [{ messageId: "noKey", attribute: "kms_key_id" }],
     },
     {
+      name: "left out on a store of events",
+      files: { "main.tf": `resource "aws_cloudtrail_event_data_store" "a" {}` },
+      findings: [{ messageId: "noKey", attribute: "kms_key_id" }],
+    },
+    {
       name: "taken away by an override",
       build: (stack) => stack.addOverride("resource.aws_cloudtrail.a.kms_key_id", null),
       findings: [{ messageId: "noKey" }],

@@ -6,6 +6,8 @@ testPolicy(
   policy,
   together(
     keyCases({ type: "aws_dms_replication_instance", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }),
+    keyCases({ type: "aws_dms_endpoint", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }),
+    keyCases({ type: "aws_dms_s3_endpoint", attribute: "kms_key_arn", write: (value) => `kms_key_arn = ${value}` }),
     keyCases({
       type: "aws_dms_replication_config",
       attribute: "compute_config[0].kms_key_id",
