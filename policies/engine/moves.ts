@@ -15,7 +15,7 @@ export type Current = <Item extends Placed>(item: Item) => Item;
 
 /** @param before everything that is known to have been there: nothing moves to where something was already */
 export function following(moved: readonly ReportedMove[], before: () => readonly Placed[], placeOf: PlaceOf): Current {
-  if (moved.length === 0) return (item) => item;
+  if (moved.length === 0) return onlyOrFirst;
   const occupants = groupBy(before(), placeOf);
   const moves = new Map(
     [...groupBy(moved, placeOf)].map(([place, some]) => [
@@ -26,11 +26,21 @@ export function following(moved: readonly ReportedMove[], before: () => readonly
   return (item) => {
     const there = moves.get(placeOf(item));
     const address = there?.follow(item.address);
-    if (address === undefined) return item;
+    if (address === undefined) return onlyOrFirst(item);
     const { constructPath: _, ...rest } = item;
-    return { ...rest, address } as typeof item;
+    return onlyOrFirst({ ...rest, address } as typeof item);
   };
 }
+
+/**
+ * Terraform moves the only instance of a resource to the first where a `count` comes, and the first to the only one where it goes, without
+ * being told: https://developer.hashicorp.com/terraform/language/modules/develop/refactoring#enabling-count-or-for_each-for-a-resource.
+ * Modules it does not.
+ */
+const onlyOrFirst: Current = (item) => {
+  const address = item.address.replace(/\[0\]$(?<!(?:^|\.)module\.[^.[]+\[0\])/, "");
+  return address === item.address ? item : { ...item, address };
+};
 
 /** What looks like an address in a sentence, with the modules around it. */
 const ADDRESS = /(?<![\w-])(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+(?:\[(?:\d+|"[^"]*")\])?/g;

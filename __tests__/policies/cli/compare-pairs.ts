@@ -451,6 +451,12 @@ export const PAIRS: readonly Pair[] = [
     expected: [],
   },
   {
+    name: "a group that becomes one of several without a word",
+    base: group(from(22, "0.0.0.0/0")),
+    head: counted(group(from(22, "0.0.0.0/0"))).replace("= 1", "= 2"),
+    expected: ["opened aws_security_group.db[1] tcp/22 from 0.0.0.0/0", "new ec2-no-open-ingress aws_security_group.db[1]"],
+  },
+  {
     name: "a group that was one of several",
     base: counted(group(from(22, "0.0.0.0/0"))),
     head: group(from(22, "0.0.0.0/0")) + moved("aws_security_group.db[0]", "aws_security_group.db"),

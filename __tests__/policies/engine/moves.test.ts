@@ -18,8 +18,10 @@ describe("an address leads", () => {
     ["to another name", "a.a", ["a.a → a.b"], "a.b"],
     ["along a chain in any order", "a.a", ["a.b → a.c", "a.a → a.b"], "a.c"],
     ["to another name with its key", 'a.a["k.l"]', ["a.a → a.b"], 'a.b["k.l"]'],
-    ["into a count", "a.a", ["a.a → a.a[0]"], "a.a[0]"],
-    ["out of a count", "a.a[0]", ["a.a[0] → a.a"], "a.a"],
+    ["into a count", "a.a", ["a.a → a.a[1]"], "a.a[1]"],
+    ["out of a count", "a.a[1]", ["a.a[1] → a.a"], "a.a"],
+    ["from the first of a count to the only one, without a move", "module.m[0].a.a[0]", [], "module.m[0].a.a"],
+    ["nowhere as the first of a module", "module.m[0]", [], "module.m[0]"],
     ["nowhere where another instance is meant", "a.a[1]", ["a.a[0] → a.b"], "a.a[1]"],
     ["nowhere where it is none of several", "a.a[1]", ["a.a → a.b[0]"], "a.a[1]"],
     ["nowhere by the beginning of a name", "a.ab", ["a.a → a.b"], "a.ab"],
@@ -39,7 +41,7 @@ describe("an address leads", () => {
   ])("%s", (_, address, moves, expected) => expect(led(address, moves)).toBe(expected));
   it("nowhere where something was already", () => expect(led("a.a", ["a.a → a.b"], ["a.b"])).toBe("a.a"));
   it("nowhere where an instance was already", () => expect(led("a.a", ["a.a → a.b"], ["a.b[1]"])).toBe("a.a"));
-  it("to an instance beside those that were there", () => expect(led("a.a", ["a.a → a.b[0]"], ["a.b[1]"])).toBe("a.b[0]"));
+  it("to an instance beside those that were there", () => expect(led("a.a", ["a.a → a.b[2]"], ["a.b[1]"])).toBe("a.b[2]"));
   it("nowhere where a module was already", () =>
     expect(led("module.m.a.a", ["module.m → module.n"], ["module.n.a.z"])).toBe("module.m.a.a"));
 });

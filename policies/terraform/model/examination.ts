@@ -1,6 +1,7 @@
 /**
  * Works out what no policy may ask for, so that what Terraform would refuse is said: local values and outputs that depend on themselves,
- * resources that refer to themselves, files outside of what was given.
+ * resources that refer to themselves, files outside of what was given. A name that is not declared stays an unknown value, of which a policy
+ * says what it could open: single files and excerpts are judged too, where the rest is elsewhere.
  */
 import { stepKey } from "./steps";
 import type { Scope } from "../expressions/scope";

@@ -52,6 +52,9 @@ function dataIn(file: Body): readonly Declaration[] {
 /** `file(…)`, `fileset(…)`, `templatefile(…)` */
 const READS_FILES = /file[a-z0-9]*\(/;
 
+/** https://developer.hashicorp.com/terraform/language/block/moved, …/removed and …/import */
+const REQUIRED = { moved: ["from", "to"], removed: ["from"], import: ["to"] } as const;
+
 /** Meta-arguments that an override merges argument by argument. */
 const MERGED_IN_RESOURCES = ["lifecycle"];
 
@@ -88,6 +91,15 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     diagnostics.push({ message, source, span });
   }
 
+  /** What is moved without saying where to is in no version where it was. */
+  function statements(): DeclaredStatements {
+    const found = declaredStatements(primary);
+    for (const [type, names] of Object.entries(REQUIRED))
+      for (const { body } of found[type as keyof typeof REQUIRED])
+        for (const name of names) if (!body.has(name)) report(body, `The ${type} block has no ${name}, which Terraform requires.`);
+    return found;
+  }
+
   /** Provider blocks of one name are told apart by alias. */
   function providers(): Declaration[] {
     const aliasOf = (declaration: Declaration) => declaration.body.expression("alias");
@@ -120,7 +132,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     readsFiles: files.some(({ body }) => READS_FILES.test(body.source.text)),
     commented: primary.filter((file) => file.comment !== undefined),
     settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),
-    statements: declaredStatements(primary),
+    statements: statements(),
     diagnostics,
   };
 }

@@ -1,4 +1,4 @@
-import { configurationOf } from "../plain";
+import { configurationOf, errorsOf } from "../plain";
 
 const statementsIn = (files: Record<string, string>) => configurationOf(files).modules.map(({ statements }) => statements);
 const plainMoves = (files: Record<string, string>) =>
@@ -90,4 +90,22 @@ describe("check", () => {
         }),
       }),
     ).toEqual([["health", ["data.x_d.d"], 1, 1]]));
+});
+
+describe("a block with a part missing is an error at its place", () => {
+  it.each([
+    ["moved", "from"],
+    ["moved", "to"],
+    ["removed", "from"],
+    ["import", "to"],
+  ])("%s without %s", (type, missing) => {
+    const written = ["from", "to"].filter((name) => name !== missing).map((name) => `  ${name} = x_r.a\n`);
+    expect(errorsOf({ "main.tf": `${SOMETHING}${type} {\n${written.join("")}}\n` })).toEqual([
+      `main.tf:2:1 The ${type} block has no ${missing}, which Terraform requires.`,
+    ]);
+  });
+  it("in JSON", () =>
+    expect(errorsOf({ "main.tf.json": '{\n "resource": { "x_r": { "r": {} } },\n "moved": [{ "from": "x_r.a" }]\n}' })).toEqual([
+      "main.tf.json:3:12 The moved block has no to, which Terraform requires.",
+    ]));
 });
