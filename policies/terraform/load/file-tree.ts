@@ -5,6 +5,9 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { isAbsolute, join, posix, relative, sep } from "node:path";
 
+/** The system's own, which asks once where the other asks for every folder on the way. */
+const realPath = realpathSync.native;
+
 /** A file that cannot be read, said so that the user knows what to do. */
 export class FileProblem extends Error {}
 
@@ -42,8 +45,8 @@ const normal = (path: string) => posix.normalize(path).replace(/\/$/, "").replac
  * @param allowed what else may be read: anything, or what is below these folders
  */
 export function diskTree(root: string, allowed: boolean | readonly string[] = false): FileTree {
-  const realRoot = realpathSync(root);
-  const readable = [realRoot, ...(typeof allowed === "boolean" ? [] : allowed.map((folder) => realpathSync(folder)))];
+  const realRoot = realPath(root);
+  const readable = [realRoot, ...(typeof allowed === "boolean" ? [] : allowed.map((folder) => realPath(folder)))];
   const isReadable = (path: string) =>
     allowed === true || readable.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   const contents = new Map<string, Buffer>();
@@ -52,7 +55,7 @@ export function diskTree(root: string, allowed: boolean | readonly string[] = fa
   function place(path: string): string {
     let real: string;
     try {
-      real = realpathSync(join(realRoot, path));
+      real = realPath(join(realRoot, path));
     } catch (error) {
       throw new FileProblem(`${path || "The folder"} cannot be read: ${reason(error)}.`);
     }
