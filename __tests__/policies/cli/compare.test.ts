@@ -62,6 +62,27 @@ describe("guardrails compare", () => {
       "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
     ]);
   });
+  it("knows a construct that was moved", async () => {
+    const stack = (name: string, more: object = {}) =>
+      JSON.stringify({
+        "//": { metadata: { backend: "local", stackName: "dev", version: "0.21.0" } },
+        resource: {
+          aws_security_group: { [name]: { ...opened("0.0.0.0/0"), "//": { metadata: { path: `dev/${name}`, uniqueId: name } } } },
+        },
+        ...more,
+      });
+    const moved = { moved: [{ from: "aws_security_group.db", to: "aws_security_group.main" }] };
+    write({ "base/cdk.tf.json": stack("db"), "head/cdk.tf.json": stack("main", moved) });
+    expect((await run(["compare", "base", "head"])).stdout).toMatch(/^unchanged/);
+  });
+  it("knows a module that was moved", async () => {
+    write({ "base/main.tf": `module "m" { source = "./m" }\n`, "base/m/main.tf": open("a") });
+    write({
+      "head/main.tf": `module "n" { source = "./m" }\nmoved {\n  from = module.m\n  to   = module.n\n}\n`,
+      "head/m/main.tf": open("a"),
+    });
+    expect((await run(["compare", "base", "head"])).stdout).toMatch(/^unchanged/);
+  });
   it("compares with a git revision, and leaves no worktree behind", async () => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { encoding: "utf8", stdio: "pipe" });
