@@ -254,6 +254,7 @@ import redshiftRequireSnapshots from "./rules/redshift/redshift-require-snapshot
 import redshiftRequireTls from "./rules/redshift/redshift-require-tls";
 import route53RequireClosedDnsFirewall from "./rules/route53/route53-require-closed-dns-firewall";
 import route53RequireQueryLogs from "./rules/route53/route53-require-query-logs";
+import route53RequireZoneLogs from "./rules/route53/route53-require-zone-logs";
 import s3NoAcls from "./rules/s3/s3-no-acls";
 import s3NoOpenCors from "./rules/s3/s3-no-open-cors";
 import s3NoPolicyLockout from "./rules/s3/s3-no-policy-lockout";
@@ -582,6 +583,7 @@ export const policies: readonly Policy[] = [
   redshiftRequireTls,
   route53RequireClosedDnsFirewall,
   route53RequireQueryLogs,
+  route53RequireZoneLogs,
   s3NoAcls,
   s3NoOpenCors,
   s3NoPolicyLockout,

@@ -5,6 +5,8 @@ export const mapping: TopicMapping = {
   checks: {
     "0b530315-0ea4-497f-b34c-4ff86268f59d": ["kms-require-deletion-window"],
     "AWS-0065": ["kms-require-rotation"],
+    CKV2_AWS_64: ["kms-require-key-policy"],
+    CKV_AWS_227: ["kms-no-disabled-key"],
     CKV_AWS_33: ["kms-no-public-key"],
     CKV_AWS_7: ["kms-require-rotation"],
     FG_R00036: ["kms-require-rotation"],

@@ -1,3 +1,4 @@
+import { byTarget } from "../../facts/targets";
 import { settingPolicy } from "../shared/setting-policy";
 
 export default settingPolicy({
@@ -20,9 +21,7 @@ export default settingPolicy({
       path: "logging_config.bucket",
       wanted: "set",
       when: (distribution, facts) =>
-        !facts
-          .resources("aws_cloudwatch_log_delivery_source")
-          .some((source) => source.at("resource_arn").references.some(({ resource }) => resource === distribution)),
+        !byTarget(facts.resources("aws_cloudwatch_log_delivery_source"), "resource_arn", distribution.type).has(distribution),
     },
   ],
   examples: {

@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { byTarget } from "../../facts/targets";
 
 export default definePolicy({
   id: "iam-no-user",
@@ -24,11 +25,8 @@ export default definePolicy({
   },
   messages: { user: "{address} is a user, whose credentials last until somebody changes them." },
   check({ facts, report }) {
-    for (const user of facts.resources("aws_iam_user")) {
-      const logins = facts
-        .resources("aws_iam_user_login_profile", "aws_iam_access_key")
-        .filter((login) => login.at("user").references.some(({ resource }) => resource === user));
-      report("user", { at: user, related: logins.map((at) => ({ at, message: "gives it a credential" })) });
-    }
+    const logins = byTarget(facts.resources("aws_iam_user_login_profile", "aws_iam_access_key"), "user", "aws_iam_user");
+    for (const user of facts.resources("aws_iam_user"))
+      report("user", { at: user, related: (logins.get(user) ?? []).map((at) => ({ at, message: "gives it a credential" })) });
   },
 });

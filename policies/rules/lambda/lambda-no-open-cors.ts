@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { target } from "../../facts/targets";
 
 export default definePolicy({
   id: "lambda-no-open-cors",
@@ -37,9 +38,8 @@ export default definePolicy({
   check({ facts, report }) {
     for (const address of facts.resources("aws_lambda_function_url")) {
       const at = address.at("cors").get("allow_origins");
-      const related = address
-        .at("function_name")
-        .references.flatMap(({ resource }) => (resource ? [{ at: resource, message: "is the function" }] : []));
+      const named = target(address.at("function_name"), "aws_lambda_function");
+      const related = named ? [{ at: named, message: "is the function" }] : [];
       if (at.items().some(({ string }) => string === "*")) report("open", { at, value: at.text, related });
       else if (at.isUnknown || at.items().some(({ isUnknown }) => isUnknown)) report("unknown", { at, value: at.text, related });
     }

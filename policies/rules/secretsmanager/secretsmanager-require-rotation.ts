@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { byTarget } from "../../facts/targets";
 
 export default definePolicy({
   id: "secretsmanager-require-rotation",
@@ -32,12 +33,10 @@ resource "aws_secretsmanager_secret_rotation" "orders" {
   },
   messages: { never: "{address} is never rotated." },
   check({ facts, report }) {
-    const rotations = facts.resources("aws_secretsmanager_secret_rotation");
+    const rotated = byTarget(facts.resources("aws_secretsmanager_secret_rotation"), "secret_id", "aws_secretsmanager_secret");
     for (const secret of facts.resources("aws_secretsmanager_secret")) {
       // The block on the secret itself is the spelling of provider 3.
-      const isRotated =
-        secret.at("rotation_rules").items().length > 0 ||
-        rotations.some((rotation) => rotation.at("secret_id").references.some(({ resource }) => resource === secret));
+      const isRotated = rotated.has(secret) || secret.at("rotation_rules").items().length > 0;
       if (!isRotated) report("never", { at: secret });
     }
   },
