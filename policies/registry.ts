@@ -189,6 +189,7 @@ import lambdaRequireVpc from "./rules/lambda/lambda-require-vpc";
 import lightsailNoPublicDatabase from "./rules/lightsail/lightsail-no-public-database";
 import logsNoPublicPolicy from "./rules/logs/logs-no-public-policy";
 import logsRequireCustomerKey from "./rules/logs/logs-require-customer-key";
+import logsRequireExpiry from "./rules/logs/logs-require-expiry";
 import logsRequireRetention from "./rules/logs/logs-require-retention";
 import memorydbRequireBackups from "./rules/memorydb/memorydb-require-backups";
 import memorydbRequireCustomerKey from "./rules/memorydb/memorydb-require-customer-key";
@@ -518,6 +519,7 @@ export const policies: readonly Policy[] = [
   lightsailNoPublicDatabase,
   logsNoPublicPolicy,
   logsRequireCustomerKey,
+  logsRequireExpiry,
   logsRequireRetention,
   memorydbRequireBackups,
   memorydbRequireCustomerKey,

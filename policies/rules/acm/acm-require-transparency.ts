@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate",
   ],
   controls: { nist80053: ["AU-2", "SC-17"] },
-
   problem: "is kept out of the log of certificates",
   settings: [
     { types: ["aws_acm_certificate"], path: "options.certificate_transparency_logging_preference", wanted: ["ENABLED"], leftOut: "right" },

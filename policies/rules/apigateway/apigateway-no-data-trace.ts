@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings",
   ],
   controls: { nist80053: ["SC-28"] },
-
   problem: "writes requests and answers into the log",
   settings: [{ types: ["aws_api_gateway_method_settings"], path: "settings.data_trace_enabled", wanted: false, leftOut: "right" }],
   examples: {

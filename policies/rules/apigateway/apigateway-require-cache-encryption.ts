@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method_settings",
   ],
   controls: { fsbp: ["APIGateway.5"], nist80053: ["SC-28"] },
-
   problem: "caches answers that are not encrypted",
   settings: [
     {

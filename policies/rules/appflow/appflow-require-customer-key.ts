@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require flows between applications and what opens them to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html"],
-
   keys: [{ types: ["aws_appflow_flow", "aws_appflow_connector_profile"], path: "kms_arn" }],
   examples: {
     bad: `resource "aws_appflow_flow" "orders" {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_api_cache",
   ],
   controls: { fsbp: ["AppSync.1"], nist80053: ["SC-28"] },
-
   problem: "keeps answers that are not encrypted",
   settings: [{ types: ["aws_appsync_api_cache"], path: "at_rest_encryption_enabled", wanted: true }],
   examples: {

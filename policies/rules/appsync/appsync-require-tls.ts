@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appsync_api_cache",
   ],
   controls: { fsbp: ["AppSync.6"], nist80053: ["SC-8"] },
-
   problem: "sends answers that are not encrypted",
   settings: [{ types: ["aws_appsync_api_cache"], path: "transit_encryption_enabled", wanted: true }],
   examples: {

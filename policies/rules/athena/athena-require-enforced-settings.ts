@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/athena_workgroup",
   ],
   controls: { nist80053: ["SC-28"] },
-
   problem: "lets clients decide how results are encrypted",
   settings: [{ types: ["aws_athena_workgroup"], path: "configuration.enforce_workgroup_configuration", wanted: true, leftOut: "right" }],
   examples: {

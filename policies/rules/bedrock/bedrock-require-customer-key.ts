@@ -8,7 +8,6 @@ export default customerKeyPolicy({
     "https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-agents.html",
     "https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-custom-job.html",
   ],
-
   keys: [
     { types: ["aws_bedrockagent_agent"], path: "customer_encryption_key_arn" },
     { types: ["aws_bedrock_guardrail"], path: "kms_key_arn" },

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-5",
   ],
   controls: { fsbp: ["CloudFront.5"], nist80053: ["AU-2", "AU-12"] },
-
   problem: "does not log who calls it",
   settings: [
     {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-9",
   ],
   controls: { fsbp: ["CloudFront.9"], nist80053: ["SC-8"] },
-
   misses: ["With match-viewer it is the viewer who decides: cloudfront-require-https."],
   problem: "reaches its origin by plain HTTP",
   settings: [

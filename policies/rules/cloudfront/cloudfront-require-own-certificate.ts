@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-7",
   ],
   controls: { fsbp: ["CloudFront.7"], nist80053: ["SC-8", "SC-13"] },
-
   problem: "uses CloudFront's own certificate",
   settings: [
     {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_response_headers_policy",
   ],
   controls: { nist80053: ["SC-8", "SC-23"] },
-
   problem: "does not keep browsers at HTTPS",
   settings: [
     {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudsearch_domain",
   ],
   controls: { nist80053: ["SC-8", "SC-23"] },
-
   problem: "answers plain HTTP",
   settings: [{ types: ["aws_cloudsearch_domain"], path: "endpoint_options.enforce_https", wanted: true }],
   examples: {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudsearch_domain",
   ],
   controls: { nist80053: ["SC-8", "SC-13"] },
-
   problem: "speaks TLS older than 1.2",
   settings: [{ types: ["aws_cloudsearch_domain"], path: "endpoint_options.tls_security_policy", wanted: /^Policy-Min-TLS-1-[23]-/ }],
   examples: {

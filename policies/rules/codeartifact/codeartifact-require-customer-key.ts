@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require packages to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/codeartifact/latest/ug/encryption.html"],
-
   keys: [{ types: ["aws_codeartifact_domain"], path: "encryption_key" }],
   examples: {
     bad: `resource "aws_codeartifact_domain" "orders" {

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require what builds leave behind to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html"],
-
   keys: [{ types: ["aws_codebuild_project"], path: "encryption_key" }],
   examples: {
     bad: `resource "aws_codebuild_project" "orders" {

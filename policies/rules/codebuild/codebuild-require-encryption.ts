@@ -12,11 +12,23 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html#codebuild-3",
   ],
   controls: { fsbp: ["CodeBuild.3"], nist80053: ["SC-28"] },
-
   problem: "leaves its output unencrypted",
+  // "If type is set to NO_ARTIFACTS, this value is ignored" (documentation of aws_codebuild_project).
   settings: [
-    { types: ["aws_codebuild_project"], path: "artifacts.encryption_disabled", wanted: false, leftOut: "right" },
-    { types: ["aws_codebuild_project"], path: "logs_config.s3_logs.encryption_disabled", wanted: false, leftOut: "right" },
+    {
+      types: ["aws_codebuild_project"],
+      path: "artifacts.encryption_disabled",
+      wanted: false,
+      leftOut: "right",
+      when: (project) => project.at("artifacts").get("type").string !== "NO_ARTIFACTS",
+    },
+    {
+      types: ["aws_codebuild_project"],
+      path: "logs_config.s3_logs.encryption_disabled",
+      wanted: false,
+      leftOut: "right",
+      when: (project) => project.at("logs_config").get("s3_logs").get("status").string !== "DISABLED",
+    },
     { types: ["aws_codebuild_project"], each: "secondary_artifacts", path: "encryption_disabled", wanted: false, leftOut: "right" },
   ],
   examples: {

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require what pipelines hand on to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/codepipeline/latest/userguide/S3-artifact-encryption.html"],
-
   keys: [{ types: ["aws_codepipeline"], each: "artifact_store", path: "encryption_key.id" }],
   examples: {
     bad: `resource "aws_codepipeline" "orders" {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool",
   ],
   controls: { nist80053: ["IA-2"] },
-
   problem: "lets users in with a password alone",
   settings: [{ types: ["aws_cognito_user_pool"], path: "mfa_configuration", wanted: ["ON"] }],
   examples: {

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require recordings of Connect to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/connect/latest/adminguide/encryption-at-rest.html"],
-
   keys: [
     { types: ["aws_connect_instance_storage_config"], each: "storage_config.s3_config", path: "encryption_config.key_id" },
     {

@@ -16,7 +16,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/ami",
   ],
   controls: { nist80053: ["CM-7", "SR-4"] },
-
   examples: {
     bad: `data "aws_ami" "orders" {
   most_recent = true

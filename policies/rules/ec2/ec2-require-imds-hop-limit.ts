@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-4",
   ],
   controls: { fsbp: ["AutoScaling.4"], nist80053: ["AC-6", "CM-2"] },
-
   misses: ["A limit that the image or the account sets."],
   problem: "lets its metadata travel beyond the host",
   settings: [

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html",
   ],
   controls: { fsbp: ["EFS.3", "EFS.4"], nist80053: ["AC-6"] },
-
   problem: "confines nobody",
   settings: [
     { types: ["aws_efs_access_point"], path: "root_directory.path", wanted: /^\/+[^/]/ },

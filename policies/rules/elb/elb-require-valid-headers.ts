@@ -17,7 +17,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html",
   ],
   controls: { fsbp: ["ELB.4", "ELB.12", "ELB.14"], nist80053: ["SC-8"] },
-
   problem: "passes on requests that are made to confuse",
   settings: [
     { types: ["aws_lb", "aws_alb"], path: "drop_invalid_header_fields", wanted: true, when: isApplication },

@@ -14,7 +14,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_security_configuration",
   ],
   controls: { nist80053: ["SC-12", "SC-28"] },
-
   examples: {
     bad: `resource "aws_emr_security_configuration" "orders" {
   configuration = jsonencode({

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/emr_cluster",
   ],
   controls: { nist80053: ["SC-8", "SC-28"] },
-
   problem: "names no security configuration",
   settings: [{ types: ["aws_emr_cluster"], path: "security_configuration", wanted: "set" }],
   examples: {

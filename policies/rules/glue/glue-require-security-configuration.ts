@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_job",
   ],
   controls: { nist80053: ["SC-28"] },
-
   problem: "names no security configuration",
   settings: [{ types: ["aws_glue_job", "aws_glue_crawler", "aws_glue_dev_endpoint"], path: "security_configuration", wanted: "set" }],
   examples: {

@@ -10,7 +10,6 @@ export default definePolicy({
   remediation: "Give programs a role. Where a key cannot be avoided, set status to Inactive until it is used.",
   references: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"],
   controls: { nist80053: ["AC-2", "IA-5"] },
-
   examples: {
     bad: `resource "aws_iam_access_key" "orders" {
   user = "orders"

@@ -12,7 +12,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user_policy_attachment",
   ],
   controls: { fsbp: ["IAM.2"], nist80053: ["AC-6"] },
-
   examples: {
     bad: `resource "aws_iam_user_policy_attachment" "orders" {
   user       = "orders"

@@ -14,7 +14,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user",
   ],
   controls: { nist80053: ["AC-2", "IA-2"] },
-
   examples: {
     bad: `resource "aws_iam_user" "orders" {
   name = "orders"

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require images and what makes them to be encrypted with a KMS key of your own",
   topic: "compute-exposure",
   references: ["https://docs.aws.amazon.com/imagebuilder/latest/userguide/data-protection.html"],
-
   keys: [
     { types: ["aws_imagebuilder_component", "aws_imagebuilder_container_recipe"], path: "kms_key_id" },
     { types: ["aws_imagebuilder_image_recipe"], each: "block_device_mapping.ebs", path: "kms_key_id" },

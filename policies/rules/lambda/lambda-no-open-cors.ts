@@ -14,7 +14,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url",
   ],
   controls: { nist80053: ["AC-4"] },
-
   examples: {
     bad: `resource "aws_lambda_function_url" "orders" {
   function_name      = "orders"

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance",
   ],
   controls: { nist80053: ["SC-8", "SC-17"] },
-
   problem: "shows a certificate of an authority that has expired",
   settings: [
     {

@@ -15,7 +15,6 @@ export default definePolicy({
   ],
   controls: { nist80053: ["AC-4"] },
   misses: ["Sites that are not known before apply."],
-
   examples: {
     bad: `resource "aws_s3_bucket_cors_configuration" "orders" {
   bucket = "uploads"

@@ -12,7 +12,6 @@ export default definePolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_website_configuration",
   ],
   controls: { nist80053: ["AC-3", "SC-8"] },
-
   examples: {
     bad: `resource "aws_s3_bucket_website_configuration" "orders" {
   bucket = "uploads"

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-19",
   ],
   controls: { fsbp: ["S3.19"], nist80053: ["AC-3", "SC-7"] },
-
   problem: "switches off a part of its public access block",
   settings: [
     { types: ["aws_s3_access_point"], path: "public_access_block_configuration.block_public_acls", wanted: true, leftOut: "right" },

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html#sagemaker-3",
   ],
   controls: { fsbp: ["SageMaker.3"], nist80053: ["AC-6"] },
-
   problem: "makes its users root",
   settings: [{ types: ["aws_sagemaker_notebook_instance"], path: "root_access", wanted: ["Disabled"] }],
   examples: {

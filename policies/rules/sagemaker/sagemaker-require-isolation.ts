@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html#sagemaker-5",
   ],
   controls: { fsbp: ["SageMaker.5"], nist80053: ["SC-7"] },
-
   problem: "runs with a network",
   settings: [{ types: ["aws_sagemaker_model"], path: "enable_network_isolation", wanted: true }],
   examples: {

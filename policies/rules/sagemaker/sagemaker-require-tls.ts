@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_data_quality_job_definition",
   ],
   controls: { nist80053: ["SC-8"] },
-
   problem: "sends data between its machines in the clear",
   settings: [
     {

@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html#sagemaker-2",
   ],
   controls: { fsbp: ["SageMaker.2"], nist80053: ["SC-7"] },
-
   problem: "stands in no network of your own",
   settings: [{ types: ["aws_sagemaker_notebook_instance"], path: "subnet_id", wanted: "set" }],
   examples: {

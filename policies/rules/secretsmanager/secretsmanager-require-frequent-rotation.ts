@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-4",
   ],
   controls: { fsbp: ["SecretsManager.4"], nist80053: ["IA-5"] },
-
   misses: ["How often a schedule_expression rotates."],
   problem: "leaves a secret as it is for longer than 90 days",
   settings: [

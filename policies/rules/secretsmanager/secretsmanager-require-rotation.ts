@@ -14,7 +14,6 @@ export default definePolicy({
   ],
   controls: { fsbp: ["SecretsManager.1"], nist80053: ["IA-5"] },
   misses: ["Secrets of others, which only they can change."],
-
   examples: {
     bad: `resource "aws_secretsmanager_secret" "orders" {
   name = "orders"

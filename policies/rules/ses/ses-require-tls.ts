@@ -12,7 +12,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ses_configuration_set",
   ],
   controls: { fsbp: ["SES.3"], nist80053: ["SC-8"] },
-
   problem: "hands mail over in the clear where it must",
   settings: [
     { types: ["aws_ses_configuration_set", "aws_sesv2_configuration_set"], path: "delivery_options.tls_policy", wanted: ["Require"] },

@@ -5,7 +5,6 @@ export default customerKeyPolicy({
   title: "Require secret parameters to be encrypted with a KMS key of your own",
   topic: "secrets-credentials",
   references: ["https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html"],
-
   keys: [
     {
       types: ["aws_ssm_parameter"],

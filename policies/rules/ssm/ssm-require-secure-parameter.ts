@@ -14,7 +14,6 @@ export default definePolicy({
   ],
   controls: { nist80053: ["IA-5", "SC-28"] },
   misses: ["Secrets whose parameter has a name that says nothing of it."],
-
   examples: {
     bad: `resource "aws_ssm_parameter" "orders" {
   name  = "/orders/db_password"

@@ -13,7 +13,6 @@ export default settingPolicy({
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/transfer_server",
   ],
   controls: { nist80053: ["SC-8", "SC-13"] },
-
   problem: "takes ciphers that are out of date",
   settings: [{ types: ["aws_transfer_server"], path: "security_policy_name", wanted: /-20(?:2[2-9]|[3-9]\d)-\d\d$/ }],
   examples: {

@@ -22,6 +22,18 @@ testPolicy(
     {
       accept: [
         {
+          name: "nothing left behind",
+          files: {
+            "main.tf": `resource "aws_codebuild_project" "a" {\nartifacts {\ntype = "NO_ARTIFACTS"\nencryption_disabled = true\n}\n}`,
+          },
+        },
+        {
+          name: "no log in a bucket",
+          files: {
+            "main.tf": `resource "aws_codebuild_project" "a" {\nlogs_config {\ns3_logs {\nstatus = "DISABLED"\nencryption_disabled = true\n}\n}\n}`,
+          },
+        },
+        {
           name: "encrypted, as all are",
           files: { "main.tf": `resource "aws_codebuild_project" "a" {\nsecondary_artifacts {\ntype = "S3"\n}\n}` },
         },
