@@ -1,4 +1,6 @@
-import { EXAMPLES } from "../lib/aws/support/examples";
+import { Testing } from "cdktf";
+import { EXAMPLES, learningEnvironment } from "../lib/aws/support/examples";
+import { newStack } from "../lib/aws/support/synthesize";
 import { constructs, exampleStacks, type CdktfConfiguration } from "./support/configurations";
 import { emulatorCommand, startEmulator } from "./support/emulator";
 import { withExisting } from "./support/existing";
@@ -84,5 +86,35 @@ if (typeof terraform === "string" || command === undefined) {
       }
     },
     1_100_000,
+  );
+
+  const whole = all ? test : test.skip;
+  whole(
+    "lockdown plans to take every rule away and to close the endpoints, and touches nothing else",
+    async () => {
+      const environment = (lockdown: boolean) => {
+        const stack = newStack();
+        learningEnvironment(stack, { lockdown });
+        return withoutGaps(JSON.parse(Testing.synth(stack)) as CdktfConfiguration).configuration;
+      };
+      const emulator = await startEmulator(command);
+      try {
+        const applied = await terraform.apply("lockdown", environment(false), emulator.endpoint);
+        expect(applied.problems).toBe("");
+        const known = new Set(applied.changes.map(({ address }) => address));
+        const changes = await applied.next(environment(true));
+        if (typeof changes === "string") throw new Error(changes);
+        const planned = changes.filter(({ address }) => !known.has(address)).map(({ type, actions }) => `${actions.join(" and ")} ${type}`);
+        expect([...new Set(planned)].sort()).toEqual([
+          "delete aws_network_acl_rule",
+          "delete aws_vpc_security_group_egress_rule",
+          "delete aws_vpc_security_group_ingress_rule",
+          "update aws_vpc_endpoint",
+        ]);
+      } finally {
+        await emulator.stop();
+      }
+    },
+    600_000,
   );
 }

@@ -5,7 +5,10 @@ import { attributePolicy, inputsOf } from "./attribute-policy";
 
 const policies = [attributePolicy("trouble"), attributePolicy("pain", { severity: "low" })];
 const a = inputsOf(`resource "null_resource" "a" {\n trouble = 1\n pain = 1\n}`, "one");
-const b = inputsOf(`resource "null_resource" "a" {\n trouble = 1\n}\nresource "null_resource" "b" {}\nmoved {\n from = null_resource.c\n to = null_resource.b\n}`, "two");
+const b = inputsOf(
+  `resource "null_resource" "a" {\n trouble = 1\n}\nresource "null_resource" "b" {}\nmoved {\n from = null_resource.c\n to = null_resource.b\n}`,
+  "two",
+);
 const waiver = {
   policy: "null-no-pain",
   scope: "null_resource.a",

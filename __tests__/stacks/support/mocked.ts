@@ -2,13 +2,18 @@
 import type { CdktfConfiguration } from "./configurations";
 import { PROMISES } from "./promises";
 
+const withPassword = (name: string) => ({
+  master_user_secret: [{ secret_arn: `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}` }],
+});
+
 /** What is not made up at random, since other resources are particular about it. */
 const VALUES: Readonly<Record<string, (name: string) => object>> = {
   aws_redshiftserverless_workgroup: (name) => ({ endpoint: [{ address: `${name}.example.com`, port: 5439 }] }),
   aws_vpc_endpoint: (name) => ({ dns_entry: [{ dns_name: `${name}.example.com` }] }),
   aws_launch_template: (name) => ({ id: `lt-${Buffer.from(name).toString("hex")}` }),
-  aws_db_instance: (name) => ({ master_user_secret: [{ secret_arn: `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}` }] }),
-  aws_rds_cluster: (name) => ({ master_user_secret: [{ secret_arn: `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}` }] }),
+  aws_db_instance: withPassword,
+  aws_docdb_cluster: withPassword,
+  aws_rds_cluster: withPassword,
 };
 
 /** The content of a .tftest.json. */

@@ -28,6 +28,8 @@ export interface Applied {
   readonly problems: string;
   /** What a second plan would change. */
   readonly changes: readonly Change[];
+  /** What a plan of another version of it would change, or what Terraform says against that. */
+  next(configuration: CdktfConfiguration): Promise<readonly Change[] | string>;
   /** Lifts the protection from deletion, destroys it, and says what Terraform says against that. */
   destroy(): Promise<string>;
 }
@@ -35,6 +37,8 @@ export interface Applied {
 export interface Change {
   readonly address: string;
   readonly type: string;
+  /** As Terraform names them: ["create"], ["delete", "create"] for a replacement. */
+  readonly actions: readonly string[];
   readonly attributes: readonly string[];
 }
 
@@ -82,10 +86,18 @@ export function findTerraform(): Terraform | string {
       // The S3 control API has a host name for each account, which only a proxy leads to the emulator.
       const emulator = { AWS_ENDPOINT_URL: endpoint, HTTP_PROXY: endpoint };
       const apply = await run(folder, ["apply", "-auto-approve", "-parallelism=20", ...QUIET], emulator);
-      const plan = await run(folder, ["plan", "-out=second.tfplan", ...QUIET], emulator);
+      const planned = async (): Promise<readonly Change[] | string> => {
+        const plan = await run(folder, ["plan", "-out=next.tfplan", ...QUIET], emulator);
+        return plan.stderr === "" ? changesIn((await run(folder, ["show", "-json", "next.tfplan"])).stdout) : plan.stderr;
+      };
+      const second = await planned();
       return {
-        problems: apply.stderr + plan.stderr,
-        changes: plan.stderr === "" ? changesIn((await run(folder, ["show", "-json", "second.tfplan"])).stdout) : [],
+        problems: apply.stderr + (typeof second === "string" ? second : ""),
+        changes: typeof second === "string" ? [] : second,
+        next(changed) {
+          writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(emulated(changed, version)));
+          return planned();
+        },
         destroy: async () => {
           const open = unprotected(readFileSync(path.join(folder, "cdk.tf.json"), "utf8"));
           writeFileSync(path.join(folder, "cdk.tf.json"), open);
@@ -146,10 +158,10 @@ function changesIn(json: string): readonly Change[] {
   const { resource_changes: resources = [] } = JSON.parse(json) as Plan;
   return resources
     .filter(({ change: { actions } }) => actions.some((action) => action !== "no-op" && action !== "read"))
-    .map(({ address, type, change: { before, after, after_unknown: unknown } }) => {
+    .map(({ address, type, change: { actions, before, after, after_unknown: unknown } }) => {
       const differs = (name: string) => unknown[name] === true || JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]);
       const names = new Set([before, after, unknown].flatMap((side) => Object.keys(side ?? {})));
-      return { address, type, attributes: [...names].filter(differs).sort() };
+      return { address, type, actions, attributes: [...names].filter(differs).sort() };
     });
 }
 
