@@ -9,7 +9,6 @@ import { governed, judged, type GovernedOptions } from "./governed";
 import { exitCodeOf, type ExitCode } from "./exit-code";
 import { progressOf } from "./progress";
 import { shardOf } from "./shard";
-
 import type { Terminal } from "./terminal";
 
 export interface CheckOptions extends GovernedOptions {

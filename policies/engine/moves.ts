@@ -2,6 +2,7 @@
  * Resources that got another name are the same resources: by the `moved` blocks of what is judged today, what was at an address yesterday is
  * recognised where it is now. https://developer.hashicorp.com/terraform/language/modules/develop/refactoring
  */
+import { memo } from "../facts/memo";
 import type { Finding } from "./finding";
 import { groupBy } from "./group-by";
 import type { ReportedMove } from "./report";
@@ -55,7 +56,6 @@ class Moves {
   private readonly steps = new Map<string, Step>();
   private readonly destinations = new Set<string>();
   private readonly occupied: ReadonlySet<string>;
-  private readonly followed = new Map<string, string | undefined>();
 
   constructor(moved: readonly ReportedMove[], before: readonly string[]) {
     for (const { from, to } of moved) {
@@ -68,10 +68,7 @@ class Moves {
   }
 
   /** Where that is now; `undefined` where no move is about it. */
-  follow(address: string): string | undefined {
-    if (!this.followed.has(address)) this.followed.set(address, this.last(address));
-    return this.followed.get(address);
-  }
+  readonly follow = memo((address: string) => this.last(address));
 
   private last(start: string): string | undefined {
     let address = start;

@@ -1,18 +1,14 @@
 /** What walls let through, plain: the part of a report that another version of it is compared by. */
 import type { PacketSet } from "../../lib/net/packet-set";
 import type { Facts } from "../facts/facts";
+import { memo } from "../facts/memo";
 import { collectOpenings } from "../facts/openings";
 import type { ReportedOpening } from "./report";
 
 /** @returns nothing where the facts themselves stop with an error: it stops the policies, too, and those refuse. */
 export function openingsOf(facts: Facts, input: string): ReportedOpening[] {
   // Most walls of a kind let the same through.
-  const written = new Map<PacketSet, ReportedOpening["admits"]>();
-  const rangesOf = (packets: PacketSet) => {
-    const known = written.get(packets) ?? ranges(packets);
-    written.set(packets, known);
-    return known;
-  };
+  const rangesOf = memo(ranges);
   try {
     return collectOpenings(facts).map(({ resource, direction, packets, others }) => {
       const { address, constructPath, module } = resource;

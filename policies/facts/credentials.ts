@@ -11,6 +11,7 @@ import { SECRET_ARGUMENTS, STORED_SECRETS } from "./credentials/secret-arguments
 import { isPointer, isSecretName } from "./credentials/secret-names";
 import { isWrittenOut } from "./credentials/written-out";
 import type { Facts } from "./facts";
+import { memo } from "./memo";
 
 export type { CarriedCredential };
 
@@ -29,12 +30,7 @@ export function literalPasswords(facts: Facts): readonly Attribute[] {
 
 /** The arguments that are called secrets; the same few names stand on thousands of resources. `password_wo` is `password`, kept out of the state. */
 function secretNames(): (block: Pick<Resource, "names">) => string[] {
-  const known = new Map<string, boolean>();
-  const isSecret = (name: string): boolean => {
-    const answer = known.get(name) ?? isSecretName(name.replace(/_wo$/, ""));
-    known.set(name, answer);
-    return answer;
-  };
+  const isSecret = memo((name: string) => isSecretName(name.replace(/_wo$/, "")));
   return ({ names }) => names.filter(isSecret);
 }
 

@@ -9,7 +9,7 @@ import type { Block, Resource } from "../terraform/model/resource";
 import { string } from "../terraform/model/value";
 import type { Facts } from "./facts";
 import { GROUP_TYPES, groupPeers, prefixListPeers, rangePeers, vouched, type Peer } from "./peers";
-import { targets, type Target } from "./targets";
+import { itself, targets, type Target } from "./targets";
 
 export interface GroupRule {
   readonly direction: "ingress" | "egress";
@@ -66,13 +66,6 @@ export function collectSecurityGroups(facts: Facts): ReadonlyMap<Resource, Secur
 function isDefaultGroup(resource: Resource): boolean {
   return resource.type === "aws_default_security_group" || (resource.mode === "data" && resource.at("name").string === "default");
 }
-
-const itself = (resource: Resource): Target => ({
-  kind: "resource",
-  resource,
-  reference: { address: resource.address, attribute: [], resource },
-  at: resource.at(),
-});
 
 function inlineRules(facts: Facts, group: Resource): GroupRule[] {
   return (["ingress", "egress"] as const).flatMap((direction) =>

@@ -45,6 +45,14 @@ export function targets(attribute: Attribute, ...types: string[]): Target[] {
 /** The same for a list: what each of its elements names. */
 export const targetsOf = (list: Attribute, ...types: string[]): Target[] => list.items().flatMap((item) => targets(item, ...types));
 
+/** A resource as the target of what stands on it. */
+export const itself = (resource: Resource): Target => ({
+  kind: "resource",
+  resource,
+  reference: { address: resource.address, attribute: [], resource },
+  at: resource.at(),
+});
+
 /** The one resource meant, where there is no doubt. */
 export function target(attribute: Attribute, ...types: string[]): Resource | undefined {
   const [first, ...others] = targets(attribute, ...types);

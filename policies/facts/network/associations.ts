@@ -32,10 +32,3 @@ export function associations(
   }
   return index;
 }
-
-export const itself = (resource: Resource): Target => ({
-  kind: "resource",
-  resource,
-  reference: { address: resource.address, attribute: [], resource },
-  at: resource.at(),
-});

@@ -5,6 +5,7 @@
 import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import type { Resource } from "../../terraform/model/resource";
 import type { Facts } from "../facts";
+import { memo } from "../memo";
 import { isOfDefaultVpc, notAtHand, routedByTable, type GoverningTables } from "./governing-tables";
 import { inspection } from "./inspection";
 import { either, routed, type Exit, type Routed } from "./routed";
@@ -19,12 +20,7 @@ const INTERNET: Exit = {
 
 /** Many subnets share a table: each is followed once. */
 export function internetAccess(facts: Facts): (tables: GoverningTables) => Routed {
-  const known = new Map<Resource, Routed>();
-  const accessBy = (table: Resource): Routed => {
-    const access = known.get(table) ?? tableAccess(facts, table);
-    known.set(table, access);
-    return access;
-  };
+  const accessBy = memo((table: Resource) => tableAccess(facts, table));
   return (tables) => tables.map(({ table, at }) => (table ? accessBy(table) : notAtHand(at, INTERNET))).reduce(either);
 }
 

@@ -4,6 +4,7 @@ import type { Resource } from "../../terraform/model/resource";
 import { all, any, type Answer } from "../answer";
 import { append } from "../append";
 import type { Facts } from "../facts";
+import { memo } from "../memo";
 import { attachedDoors, exitThrough, farSide, type Door } from "../network/doors";
 import { routedBy } from "../network/governing-tables";
 import type { Host } from "../network/hosts";
@@ -43,12 +44,6 @@ function routes(facts: Facts, door: Door, { tables }: Subnet, { addresses }: Sub
 
 /** Many hosts share a pair of subnets, which is looked at once. */
 function bySubnets(compute: (from: Subnet, to: Subnet) => Answer): (from: Subnet, to: Subnet) => Answer {
-  const known = new Map<Subnet, Map<Subnet, Answer>>();
-  return (from, to) => {
-    const answers = known.get(from) ?? new Map<Subnet, Answer>();
-    known.set(from, answers);
-    const answer = answers.get(to) ?? compute(from, to);
-    answers.set(to, answer);
-    return answer;
-  };
+  const answersFrom = memo((from: Subnet) => memo((to: Subnet) => compute(from, to)));
+  return (from, to) => answersFrom(from)(to);
 }

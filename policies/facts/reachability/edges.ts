@@ -4,6 +4,7 @@ import type { ServiceSet } from "../../../lib/net/service-set";
 import type { Resource } from "../../terraform/model/resource";
 import type { Answer } from "../answer";
 import { append } from "../append";
+import { memo } from "../memo";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
@@ -44,7 +45,7 @@ export class Edges {
   private readonly unknownGroups: Edge[] = [];
   private readonly groups = new Map<Host, readonly GroupKey[]>();
   /** Followed from several subnets, once for what is sure and once for what is possible. */
-  private readonly members = new Map<GroupKey, readonly Edge[]>();
+  private readonly members = memo((group: GroupKey) => this.membersOf(group));
 
   constructor(private readonly facts: Facts) {
     for (const host of facts.hosts.values()) {
@@ -87,8 +88,7 @@ export class Edges {
 
   /** Those that let in members of a group that stand in a subnet, where that is known. */
   fromGroup(group: GroupKey, subnet?: Subnet): readonly Edge[] {
-    const edges = this.members.get(group) ?? this.membersOf(group);
-    this.members.set(group, edges);
+    const edges = this.members(group);
     return subnet ? edges.flatMap((edge) => throughAcls(subnet, edge)) : edges;
   }
 

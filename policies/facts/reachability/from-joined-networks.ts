@@ -15,6 +15,7 @@ import { isAtHand, routedBy } from "../network/governing-tables";
 import type { Host } from "../network/hosts";
 import { routed } from "../network/routed";
 import type { Subnet } from "../network/subnets";
+import { memo } from "../memo";
 import { rangePeers } from "../peers";
 import { groupWall, type Beyond } from "./group-admission";
 import { listensTo } from "./listens-to";
@@ -23,12 +24,7 @@ import { answerWall, wayThrough, type Wall, type Way } from "./way";
 
 export function waysFromJoinedNetworks(facts: Facts): [Host, Way][] {
   if (!hasDoors(facts)) return [];
-  const found = new Map<Subnet, readonly Door[]>();
-  const doorsAt = (subnet: Subnet): readonly Door[] => {
-    const doors = found.get(subnet) ?? [...doorsOf(facts, subnet).values()];
-    found.set(subnet, doors);
-    return doors;
-  };
+  const doorsAt = memo((subnet: Subnet) => [...doorsOf(facts, subnet).values()]);
   return [...facts.hosts.values()].flatMap((host) => {
     if (!host.store || !host.walled) return [];
     const doors = new Map(host.subnets.flatMap(doorsAt).map((door) => [door.identity, door]));

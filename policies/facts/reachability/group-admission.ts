@@ -8,6 +8,7 @@ import type { Host } from "../network/hosts";
 import { any, exists, type Answer } from "../answer";
 import type { Step } from "../network/step";
 import { VPC_TYPES, vpcOf } from "../network/vpcs";
+import { memo } from "../memo";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import type { Target } from "../targets";
@@ -71,14 +72,7 @@ interface Admitted {
 }
 
 /** The packets that a group's rules let in by address. */
-function admittedBy(facts: Facts): (group: GroupKey) => Admitted {
-  const known = new Map<GroupKey, Admitted>();
-  return (group) => {
-    const admitted = known.get(group) ?? admittedByRules(ingressRules(facts, group));
-    known.set(group, admitted);
-    return admitted;
-  };
-}
+const admittedBy = (facts: Facts): ((group: GroupKey) => Admitted) => memo((group) => admittedByRules(ingressRules(facts, group)));
 
 function admittedByRules(rules: readonly GroupRule[]): Admitted {
   const surely = boxes(rules.filter(isSure), false);
