@@ -3,13 +3,8 @@
  * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
  */
 import { isObject, type Json, type JsonObject } from "../model/json-body";
-import {
-  RecordedConfiguration,
-  RecordedProvider,
-  type Recorded,
-  type RecordedModule,
-  type RecordedResourceOptions,
-} from "../model/recorded";
+import { RecordedConfiguration, RecordedProvider, type RecordedModule, type RecordedResourceOptions } from "../model/recorded";
+import type { Recorded } from "../model/recorded-value";
 import { evaluateJson } from "../expressions/evaluate-json";
 import { NO_NAMES } from "../model/scopes";
 import type { Path } from "../model/value";
