@@ -40,15 +40,20 @@ export function readPlan(json: JsonObject, source: Source, name: string): Record
     };
   };
 
+  // What is let go of without being destroyed is no part of what will be managed; it stands there without any values.
   for (const entry of eachResource(objectAt(json, "planned_values", "root_module"), ["planned_values", "root_module"]))
-    configuration.add(configuration.module(entry.module), optionsOf(entry));
+    if (!isForgotten(changes.get(entry.address))) configuration.add(configuration.module(entry.module), optionsOf(entry));
   // Data sources that were read while planning stand in the state before it.
   const before = ["prior_state", "values", "root_module"];
   for (const entry of eachResource(objectAt(json, ...before), before))
     if (entry.mode === "data") configuration.add(configuration.module(entry.module), optionsOf(entry));
-  for (const [index, change] of listAt(json, "resource_changes").entries())
-    if (isObject(change) && typeof change["previous_address"] === "string" && typeof change["address"] === "string")
-      configuration.root.addMoved(change["previous_address"], change["address"], ["resource_changes", index]);
+  for (const [index, change] of listAt(json, "resource_changes").entries()) {
+    if (!isObject(change) || typeof change["address"] !== "string") continue;
+    const { address, previous_address: previous } = change;
+    const path: Path = ["resource_changes", index];
+    if (typeof previous === "string") configuration.root.addMoved(previous, address, path);
+    if (isForgotten(objectAt(change, "change"))) configuration.root.addForgotten(address, path);
+  }
   for (const entry of driftOf(json)) configuration.addDrift(configuration.module(entry.module), driftOptions(entry, optionsOf(entry)));
 
   const rootReferences = (names: readonly string[]) => references.resolve(written.root, names, undefined);
@@ -104,6 +109,12 @@ function addProviders(
     const recorded: Recorded = { value: constantsIn(expressions), unknown: unknownsIn(expressions), expressions: [expressions] };
     root.providers.push(new RecordedProvider(root, name, typeof alias === "string" ? alias : undefined, recorded, path, refer));
   }
+}
+
+/** By a `removed` block with `destroy = false`: https://developer.hashicorp.com/terraform/internals/json-format#change-representation */
+function isForgotten(change: JsonObject | undefined): boolean {
+  const actions = listAt(change ?? {}, "actions");
+  return actions.length === 1 && actions[0] === "forget";
 }
 
 /** The constants among expressions. Where there are references too, `constant_value` is the text as it is written, and no constant. */

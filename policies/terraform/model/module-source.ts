@@ -5,6 +5,7 @@
 import type { Diagnostic, Source, Span } from "../source";
 import { overridden, type Body } from "./body";
 import { declaredStatements, type DeclaredStatements } from "./statements";
+import type { Path } from "./value";
 
 /** One block with a name: a resource, a variable, a module call … */
 export interface Declaration {
@@ -55,6 +56,9 @@ const READS_FILES = /file[a-z0-9]*\(/;
 /** https://developer.hashicorp.com/terraform/language/block/moved, …/removed and …/import */
 const REQUIRED = { moved: ["from", "to"], removed: ["from"], import: ["to"] } as const;
 
+/** Terraform 1.11 refuses these there, and takes no notice of a `removed` or `ephemeral` block. */
+const NOT_IN_OVERRIDES = { moved: 0, import: 0, check: 1 } as const;
+
 /** Meta-arguments that an override merges argument by argument. */
 const MERGED_IN_RESOURCES = ["lifecycle"];
 
@@ -77,7 +81,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
           if (type === "data") duplicates.data.push(declaration);
         }
       }
-    for (const file of overrides)
+    for (const file of type === "ephemeral" ? [] : overrides)
       for (const { labels: names, body } of file.blocks(type, labels)) {
         const base = found.get(names.join("."));
         if (base) found.set(names.join("."), { labels: names, body: overridden(base.body, body, MERGED_IN_RESOURCES) });
@@ -86,8 +90,8 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     return found;
   }
 
-  function report(body: Body, message: string): void {
-    const { source, span }: { source: Source; span: Span } = body.locate([]);
+  function report(body: Body, message: string, path: Path = []): void {
+    const { source, span }: { source: Source; span: Span } = body.locate(path);
     diagnostics.push({ message, source, span });
   }
 
@@ -97,6 +101,9 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     for (const [type, names] of Object.entries(REQUIRED))
       for (const { body } of found[type as keyof typeof REQUIRED])
         for (const name of names) if (!body.has(name)) report(body, `The ${type} block has no ${name}, which Terraform requires.`);
+    for (const [type, labels] of Object.entries(NOT_IN_OVERRIDES))
+      for (const { body } of overrides.flatMap((file) => file.blocks(type, labels)))
+        report(body, `Terraform takes no ${type} block in an override file. Put it into another file.`);
     return found;
   }
 
@@ -108,15 +115,30 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     const found = primary.flatMap((file) => file.blocks("provider", 1));
     for (const over of overrides.flatMap((file) => file.blocks("provider", 1))) {
       const index = found.findIndex((declaration) => same(declaration, over));
-      if (index === -1) found.push(over);
+      // An override of a provider that nobody configured is its configuration; one with an alias is refused.
+      if (index === -1 && over.body.has("alias"))
+        report(over.body, `Provider ${JSON.stringify(over.labels[0])} with this alias is overridden, but not declared.`);
+      else if (index === -1) found.push(over);
       else found[index] = { labels: over.labels, body: overridden(found[index]!.body, over.body) };
     }
     return found;
   }
 
-  const locals = new Map<string, Body>();
-  for (const file of [...primary, ...overrides])
-    for (const { body } of file.blocks("locals")) for (const name of body.names) locals.set(name, body);
+  function locals(): Map<string, Body> {
+    const found = new Map<string, Body>();
+    const each = (some: readonly Body[], act: (name: string, body: Body) => void) =>
+      some.forEach((file) => file.blocks("locals").forEach(({ body }) => body.names.forEach((name) => act(name, body))));
+    const say = (name: string, body: Body, what: string) => report(body, `Local value ${JSON.stringify(name)} is ${what}`, [name]);
+    each(primary, (name, body) => {
+      if (found.has(name)) say(name, body, "declared twice in this module. Rename or remove one.");
+      found.set(name, body);
+    });
+    each(overrides, (name, body) => {
+      if (!found.has(name)) say(name, body, "overridden, but not declared.");
+      found.set(name, body);
+    });
+    return found;
+  }
 
   return {
     folder,
@@ -128,7 +150,7 @@ export function moduleSource(folder: string, files: readonly ModuleFile[]): Modu
     outputs: declared("output", 1, "Output"),
     calls: declared("module", 1, "Module"),
     providers: providers(),
-    locals,
+    locals: locals(),
     readsFiles: files.some(({ body }) => READS_FILES.test(body.source.text)),
     commented: primary.filter((file) => file.comment !== undefined),
     settings: [...primary, ...overrides].flatMap((file) => file.blocks("terraform").map(({ body }) => body)).reverse(),

@@ -122,8 +122,9 @@ export class RecordedModule implements Module {
   readonly outputs = new Map<string, Attribute>();
   readonly requiredProviders = new Map<string, { source?: string; version?: string }>();
   private readonly moved: Statements["moved"][number][] = [];
+  private readonly removed: Statements["removed"][number][] = [];
   /** Plans and states have nothing of the others. */
-  readonly statements: Statements = { moved: this.moved, removed: [], imports: [], checks: [] };
+  readonly statements: Statements = { moved: this.moved, removed: this.removed, imports: [], checks: [] };
 
   constructor(
     readonly configuration: RecordedConfiguration,
@@ -134,6 +135,11 @@ export class RecordedModule implements Module {
 
   addMoved(from: string, to: string, path: Path): void {
     this.moved.push({ from, to, block: new RecordedBlock("moved", this, { value: {} }, path, undefined) });
+  }
+
+  /** What a plan lets go of without destroying it. */
+  addForgotten(from: string, path: Path): void {
+    this.removed.push({ from, destroy: false, block: new RecordedBlock("removed", this, { value: {} }, path, undefined) });
   }
 
   addOutput(name: string, recorded: Recorded, path: Path, refer: Referrer | undefined): void {

@@ -10,7 +10,6 @@ import { ConfiguredBlock } from "./configured-block";
 import type { Declaration } from "./module-source";
 import type { Module, Statements } from "./resource";
 import { keyText } from "./steps";
-import { FALSE } from "./value";
 
 /** The blocks as they are declared, in the order written. */
 export type DeclaredStatements = Readonly<Record<"moved" | "removed" | "import" | "check", readonly Declaration[]>>;
@@ -34,8 +33,7 @@ export function statementsOf(declared: DeclaredStatements, module: Module, scope
     }),
     removed: declared.removed.flatMap(({ body }) => {
       const from = address(body, "from");
-      const destroy = body.blocks("lifecycle")[0]?.body.constant("destroy") !== FALSE;
-      return from === undefined ? [] : [{ from, destroy, block: block("removed", body) }];
+      return from === undefined ? [] : [{ from, destroy: isDestroyed(body), block: block("removed", body) }];
     }),
     imports: declared.import.flatMap(({ body }) => {
       const to = address(body, "to");
@@ -47,6 +45,16 @@ export function statementsOf(declared: DeclaredStatements, module: Module, scope
       block: block(`check.${labels[0]!}`, body),
     })),
   };
+}
+
+/**
+ * Without a word about it Terraform destroys, and OpenTofu lets the object be (https://github.com/opentofu/opentofu/pull/2628). Of several
+ * lifecycle blocks the last one counts, as in Terraform 1.11; what is no boolean it refuses.
+ */
+function isDestroyed(removed: Body): boolean {
+  const destroy = removed.blocks("lifecycle").at(-1)?.body.constant("destroy");
+  if (!destroy) return !/\.tofu(\.json)?$/.test(removed.source.file);
+  return (destroy.kind === "bool" && destroy.value) || (destroy.kind === "string" && destroy.value === "true");
 }
 
 /** As `terraform plan` prints it. */

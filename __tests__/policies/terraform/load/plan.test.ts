@@ -232,6 +232,15 @@ describe("a plan", () => {
     expect(moved!.block.location().line).toBeGreaterThan(1);
   });
 
+  it("leaves out what will stay without being managed, and tells it", () => {
+    const change = { address: "x_r.b", mode: "managed", type: "x_r", name: "b", change: { actions: ["forget"], after: null } };
+    const planned = {
+      root_module: { resources: [{ address: "x_r.b", mode: "managed", type: "x_r", name: "b", sensitive_values: false }] },
+    };
+    const { resources, root } = plan({}, {}, { resource_changes: [change], planned_values: planned });
+    expect([resources, root.statements.removed.map(({ from, destroy }) => [from, destroy])]).toEqual([[], [["x_r.b", false]]]);
+  });
+
   it("leads to the line of a value", () => {
     const resource = plan({ "x_r.r": { after: { a: 1, v: "here" } } }, {}).resource("x_r.r")!;
     expect(resource.location(["v"]).line).toBe(resource.location(["a"]).line + 1);

@@ -48,6 +48,18 @@ describe("removed", () => {
         "main.tf.json": JSON.stringify({ resource: { x_r: { r: {} } }, removed: [{ from: "x_r.a", lifecycle: { destroy: false } }] }),
       }),
     ).toEqual([["x_r.a", false, 1]]));
+  const destroys = (lifecycle: string, file = "main.tf") =>
+    removed({ [file]: `${SOMETHING}removed {\n  from = x_r.a\n${lifecycle}\n}\n` }).map(([, destroy]) => destroy);
+  it.each([
+    ["true", "lifecycle { destroy = true }", true],
+    ["a block that says nothing", "lifecycle {}", true],
+    ["the text", `lifecycle { destroy = "false" }`, false],
+    ["an expression", "lifecycle { destroy = !true }", false],
+    ["the last of two blocks, which leaves", "lifecycle { destroy = true }\n  lifecycle { destroy = false }", false],
+    ["the last of two blocks, which destroys", "lifecycle { destroy = false }\n  lifecycle { destroy = true }", true],
+    ["what nobody knows", "lifecycle { destroy = var.x }", false],
+  ])("understands %s", (_, lifecycle, destroy) => expect(destroys(lifecycle)).toEqual([destroy]));
+  it("leaves the object without a word in files of OpenTofu", () => expect(destroys("", "main.tofu")).toEqual([false]));
 });
 
 describe("import", () => {
@@ -90,6 +102,28 @@ describe("check", () => {
         }),
       }),
     ).toEqual([["health", ["data.x_d.d"], 1, 1]]));
+});
+
+/** Each line as Terraform 1.11 has it. */
+describe("in an override file", () => {
+  const overriding = (text: string, file = "x_override.tf") => ({ "main.tf": SOMETHING, [file]: text });
+  it.each([
+    ["moved", "moved {\n  from = x_r.a\n  to   = x_r.r\n}\n"],
+    ["import", `import {\n  to = x_r.r\n  id = "i-1"\n}\n`],
+    ["check", `check "health" {\n  assert {\n    condition     = x_r.r.ok\n    error_message = "ill"\n  }\n}\n`],
+  ])("%s is an error", (type, text) =>
+    expect(errorsOf(overriding(text))).toEqual([
+      `x_override.tf:1:1 Terraform takes no ${type} block in an override file. Put it into another file.`,
+    ]),
+  );
+  it("in JSON, too", () =>
+    expect(errorsOf(overriding(`{\n "moved": { "from": "x_r.a", "to": "x_r.r" }\n}`, "override.tf.json"))).toEqual([
+      "override.tf.json:2:11 Terraform takes no moved block in an override file. Put it into another file.",
+    ]));
+  it("removed has no effect", () => {
+    const files = overriding("removed {\n  from = x_r.a\n  lifecycle {\n    destroy = false\n  }\n}\n");
+    expect([errorsOf(files), statementsIn(files)[0]!.removed]).toEqual([[], []]);
+  });
 });
 
 describe("a block with a part missing is an error at its place", () => {

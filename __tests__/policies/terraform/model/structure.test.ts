@@ -258,7 +258,23 @@ describe("override files", () => {
     expect(errorsOf({ "main.tf": `resource "x_r" "r" {}`, "override.tf": `resource "x_r" "s" {}` })).toEqual([
       `override.tf:1:1 Resource "x_r.s" is overridden, but not declared.`,
     ]));
+  const errorsOver = (over: string) => errorsOf({ "main.tf": `resource "x_r" "r" {}\nlocals {\n  a = 1\n}\n`, "override.tf": over });
+  it("replace local values", () => expect(errorsOver("locals {\n  a = 2\n}\n")).toEqual([]));
+  it("of a local value that is not declared are an error", () =>
+    expect(errorsOver("locals {\n  b = 2\n}\n")).toEqual([`override.tf:2:7 Local value "b" is overridden, but not declared.`]));
+  it("configure a provider that is not configured elsewhere", () =>
+    expect(errorsOver(`provider "aws" {\n  region = "x"\n}\n`)).toEqual([]));
+  it("of a provider's alias that is not declared are an error", () =>
+    expect(errorsOver(`provider "aws" {\n  alias = "x"\n}\n`)).toEqual([
+      `override.tf:1:1 Provider "aws" with this alias is overridden, but not declared.`,
+    ]));
+  it("leave ephemeral resources alone", () => expect(errorsOver(`ephemeral "x_e" "e" {}\n`)).toEqual([]));
 });
+
+it("a local value that is declared twice is an error", () =>
+  expect(errorsOf({ "a.tf": `resource "x_r" "r" {}\nlocals {\n  a = 1\n}\n`, "b.tf": "locals {\n  a = 1\n}\n" })).toEqual([
+    `b.tf:2:7 Local value "a" is declared twice in this module. Rename or remove one.`,
+  ]));
 
 describe("files of OpenTofu", () => {
   it("are read beside the others, overrides over them", () =>
