@@ -1,8 +1,9 @@
 /** What a change does to exposure: which findings are new, gone or other than before, and which exceptions were added. */
 import type { Finding } from "./finding";
-import type { AcceptedUnknown, PolicyOff, Report, WaivedFinding } from "./report";
+import { Forgotten, type Unmanaged } from "./forgotten";
+import type { AcceptedUnknown, ForgottenObject, PolicyOff, Report, WaivedFinding } from "./report";
 import { matchFindings, naming } from "./match";
-import { messageToday, type Current, type Placed } from "./moves";
+import { messageToday, type Current, type Placed, type PlaceOf } from "./moves";
 import { compareOpenings, type OpeningChange } from "./compare-openings";
 import { compareReach, type ReachChange } from "./compare-reach";
 import { SEVERITIES } from "./policy";
@@ -28,6 +29,8 @@ export interface Comparison {
   readonly narrowed: readonly OpeningChange[];
   /** What those let through that are new; whether they may is judged by the policies. */
   readonly opened: readonly OpeningChange[];
+  /** What head lets go of without destroying it: as open as before, and judged by nobody. */
+  readonly unmanaged: readonly Unmanaged[];
   /** False where a side is a report of an earlier version: what groups and others let through was not compared. */
   readonly accessCompared: boolean;
   /** False where base is a report, which does not have what stood in a place that is at fault now. */
@@ -85,16 +88,20 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     newIn(after.policiesOff, before.policiesOff, offKey).flatMap(({ policyId, scope }) => (scope === undefined ? [policyId] : [])),
   );
   const added = findings.added.filter(({ policyId }) => !turnedOn.has(policyId));
-  const resolved = nowWaived.gone.filter(({ policyId }) => !turnedOff.has(policyId));
+  const forgotten = new Forgotten(newIn(before.forgotten ?? [], after.forgotten ?? [], forgottenKey(placeOf)), names);
+  const unmanaged = forgotten.with([...nowWaived.gone, ...waived.gone]);
+  const resolved = nowWaived.gone.filter((finding) => !turnedOff.has(finding.policyId) && !forgotten.inFinding(finding));
   const keyOf: KeyOf = (item) => {
     const { address, constructPath } = current(item);
     return JSON.stringify([placeOf(item), constructPath ?? address, instanceOf(address)]);
   };
   const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
-  const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf);
+  const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf, (exposure, { steps }) =>
+    forgotten.isNamed(exposure, [exposure.address, ...steps.map(({ text }) => text)]),
+  );
   const valueAt = baseSide.values?.(keyOf);
   const worse = changed.filter(({ better }) => !better);
-  const looser = [added, worse, waivers, policiesOff, unknowns, reach.reachable, openings?.widened ?? []];
+  const looser = [added, worse, waivers, policiesOff, unknowns, unmanaged, reach.reachable, openings?.widened ?? []];
   return {
     version: 1,
     base,
@@ -106,6 +113,7 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
     waivers,
     policiesOff,
     unknowns,
+    unmanaged,
     ...reach,
     ...(openings ?? { widened: [], narrowed: [], opened: [] }),
     accessCompared: openings !== undefined,
@@ -121,6 +129,8 @@ function withValueBefore(finding: Finding, valueBefore: string | undefined): Add
     ? finding
     : { ...finding, valueBefore };
 }
+
+const forgottenKey = (placeOf: PlaceOf) => (one: ForgottenObject) => JSON.stringify([placeOf(one), one.address]);
 
 const offKey = ({ policyId, scope }: PolicyOff) => JSON.stringify([policyId, scope]);
 

@@ -14,7 +14,7 @@ import { groupBy } from "./group-by";
 import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
-import type { AcceptedUnknown, InputError, Report, ReportedMove, WaivedFinding } from "./report";
+import type { AcceptedUnknown, ForgottenObject, InputError, Report, ReportedMove, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
 import { summarize } from "./summarize";
 import { isAboutUnknown, isThrown, runPolicy, type Found } from "./run-policy";
@@ -67,6 +67,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     resources: input.configurations.reduce((sum, configuration) => sum + configuration.resources.length, 0),
   }));
   const moved = inputs.flatMap(movesIn);
+  const forgotten = inputs.flatMap(forgottenIn);
   const known = options.baseline ? withBaseline({ findings: stays, inputs: judged, moved }, options.baseline) : stays;
   const findings = worstFirst([...known, ...aboutWaivers]);
   const exposures = lazy(() => judgedFacts.flatMap(({ facts, path }) => exposuresOf(facts, path)));
@@ -89,6 +90,7 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     unknowns,
     errors,
     ...(moved.length > 0 && { moved }),
+    ...(forgotten.length > 0 && { forgotten }),
     // No verdict needs these two, and most readers of a report never ask.
     get exposures() {
       return exposures();
@@ -102,6 +104,14 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
 function movesIn({ path, configurations }: Input): ReportedMove[] {
   return configurations.flatMap(({ name, modules }) =>
     modules.flatMap(({ statements }) => statements.moved.map(({ from, to }) => ({ input: path, stack: name, from, to }))),
+  );
+}
+
+function forgottenIn({ path, configurations }: Input): ForgottenObject[] {
+  return configurations.flatMap(({ name, modules }) =>
+    modules.flatMap(({ statements }) =>
+      statements.removed.filter(({ destroy }) => !destroy).map(({ from }) => ({ input: path, stack: name, address: from })),
+    ),
   );
 }
 

@@ -25,6 +25,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     ({ path }) => path,
   );
   const moved = byInput(reports.map((report) => report.moved ?? []));
+  const forgotten = byInput(reports.map((report) => report.forgotten ?? []));
   const errors = byInput(reports.map((report) => report.errors));
   return {
     version: 1,
@@ -46,6 +47,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     exposures: byInput(reports.map(({ exposures = [] }) => exposures)),
     ...(reports.every(({ openings }) => openings) && { openings: byInput(reports.map(({ openings = [] }) => openings)) }),
     ...(moved.length > 0 && { moved }),
+    ...(forgotten.length > 0 && { forgotten }),
   };
 }
 

@@ -46,6 +46,8 @@ const onlyOrFirst: Current = (item) => {
 /** What looks like an address in a sentence, with the modules around it. */
 const ADDRESS = /(?<![\w-])(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[\w-]+\.[\w-]+(?:\[(?:\d+|"[^"]*")\])?/g;
 
+export const addressesIn = (text: string): readonly string[] => text.match(ADDRESS) ?? [];
+
 /** The message with today's names in it. */
 export function messageToday({ message, input, stack }: Finding, current: Current): string {
   return message.replace(ADDRESS, (address) => current({ input, stack, address }).address);

@@ -20,6 +20,8 @@ export interface Report {
   readonly openings?: readonly ReportedOpening[];
   /** What has another address than it had before, by `moved` blocks. Left out where there are none. */
   readonly moved?: readonly ReportedMove[];
+  /** What is no longer managed, by `removed` blocks, and stays. Left out where there is nothing. */
+  readonly forgotten?: readonly ForgottenObject[];
 }
 
 /** Addresses of resources, modules, or one instance of either. */
@@ -27,6 +29,9 @@ export interface ReportedMove extends Pick<Finding, "input" | "stack"> {
   readonly from: string;
   readonly to: string;
 }
+
+/** A resource or a module, with all its instances. */
+export type ForgottenObject = Pick<Finding, "input" | "stack" | "address">;
 
 export interface JudgedInput {
   /** As it was given. */

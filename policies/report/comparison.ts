@@ -3,6 +3,7 @@ import type { AddedFinding, Comparison } from "../engine/compare";
 import type { OpeningChange } from "../engine/compare-openings";
 import type { ReachChange } from "../engine/compare-reach";
 import type { Finding } from "../engine/finding";
+import type { Unmanaged } from "../engine/forgotten";
 import type { PolicyOff } from "../engine/report";
 import { fitted, plain } from "./markdown";
 import { findingText } from "./text";
@@ -21,13 +22,15 @@ interface Section {
 }
 
 function sections(comparison: Comparison): Section[] {
-  const { added, resolved, changed, waivers, policiesOff, unknowns, reachable, unreachable, widened, narrowed, opened } = comparison;
+  const { added, resolved, changed, waivers, policiesOff, unknowns, reachable, unreachable, widened, narrowed, opened, unmanaged } =
+    comparison;
   return [
     { title: "Newly reachable", lines: reachable.map(reachLine) },
     { title: "No longer reachable", lines: unreachable.map(reachLine) },
     { title: "Widened", lines: widened.map(openingLine) },
     { title: "Narrowed", lines: narrowed.map(openingLine) },
     { title: "Opened by what is new", lines: opened.map(openingLine) },
+    { title: "No longer managed", lines: unmanaged.flatMap(unmanagedLines) },
     { title: "Loosened", lines: added.flatMap(loosenedLine) },
     { title: "New", lines: added.map(oneLine) },
     {
@@ -62,10 +65,20 @@ function openingLine({ address, text }: OpeningChange): string {
   return `${address}  ${text}`;
 }
 
-function notCompared({ accessCompared, valuesCompared, added }: Comparison): string[] {
+function unmanagedLines({ address, findings }: Unmanaged): string[] {
+  return [
+    `${address}  stays as it is when Terraform lets go of it, and nobody judges it any more`,
+    ...findings.map((finding) => `${address}  still ${oneLine(finding)}`),
+  ];
+}
+
+function notCompared({ accessCompared, valuesCompared, added, unmanaged, narrowed, resolved, unreachable }: Comparison): string[] {
   return [
     ...(accessCompared ? [] : ["what groups and others let through, which a report of an earlier version does not have"]),
     ...(valuesCompared || added.length === 0 ? [] : ["what stood in the place of new findings before, which a report does not have"]),
+    ...(unmanaged.length === 0 || narrowed.length + resolved.length + unreachable.length === 0
+      ? []
+      : ["what is no longer managed may still let through what is called narrowed, resolved or no longer reachable here"]),
   ];
 }
 
@@ -84,10 +97,10 @@ function oneLine({ severity, policyId, message }: Finding): string {
   return `${severity}  ${policyId}  ${message}`;
 }
 
-function headline({ loosened, added, resolved, changed, unreachable, narrowed }: Comparison): string {
+function headline({ loosened, added, resolved, changed, unreachable, narrowed, unmanaged }: Comparison): string {
   const tighter = [resolved, changed, unreachable, narrowed].some((list) => list.length > 0);
   const verdict = loosened ? "loosened" : tighter ? "tightened" : "unchanged";
-  return `${verdict}: ${added.length} new, ${resolved.length} resolved, ${changed.length} changed`;
+  return `${verdict}: ${added.length} new, ${resolved.length} resolved, ${changed.length} changed${unmanaged.length > 0 ? `, ${unmanaged.length} no longer managed` : ""}`;
 }
 
 function text(comparison: Comparison): string {

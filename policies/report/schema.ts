@@ -119,5 +119,9 @@ export const reportSchema: z.ZodType<Report> = z
       .array(z.object({ input: z.string(), stack: z.string(), from: z.string(), to: z.string() }))
       .exactOptional()
       .describe("What has another address than it had before, by moved blocks."),
+    forgotten: z
+      .array(z.object({ input: z.string(), stack: z.string(), address: z.string() }))
+      .exactOptional()
+      .describe("What is no longer managed, by removed blocks, and stays."),
   })
   .describe("What guardrails check --format json prints. Names are added, never renamed.");

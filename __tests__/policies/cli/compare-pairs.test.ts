@@ -18,6 +18,10 @@ const lines = (comparison: Comparison): string[] => [
   ),
   ...comparison.changed.map(({ before, after }) => `changed ${after.policyId} ${before.value} → ${after.value}`),
   ...comparison.resolved.map(({ policyId, address }) => `resolved ${policyId} ${address}`),
+  ...comparison.unmanaged.flatMap(({ address, findings }) => [
+    `unmanaged ${address}`,
+    ...findings.map((finding) => `still ${finding.policyId} ${finding.address}`),
+  ]),
   ...comparison.policiesOff.map(({ policyId }) => `off ${policyId}`),
   ...comparison.unknowns.map(({ policyId, address }) => `unknown ${policyId} ${address}`),
 ];

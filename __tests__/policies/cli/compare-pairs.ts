@@ -82,6 +82,7 @@ ${attributes.map((attribute) => `  ${attribute}\n`).join("")}}
 `;
 const PUBLIC = "publicly_accessible = true";
 const moved = (from: string, to: string) => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+const removed = (from: string, destroy = false) => `removed {\n  from = ${from}\n  lifecycle {\n    destroy = ${destroy}\n  }\n}\n`;
 /** The same configuration with the group under another name, or as one of several. */
 const renamed = (name: string, configuration: string) =>
   configuration.replace('"db" {', `"${name}" {`).replaceAll("group.db", `group.${name}`);
@@ -488,5 +489,59 @@ export const PAIRS: readonly Pair[] = [
       'new ec2-no-open-ingress aws_security_group.api ingress[0].cidr_blocks[0] = "0.0.0.0/0", (left out) before',
       "resolved ec2-no-open-ingress aws_security_group.db",
     ],
+  },
+  {
+    name: "an open database that Terraform lets go of",
+    base: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
+    head: group(from(5432, "0.0.0.0/0")) + ROUTE + removed("aws_db_instance.db"),
+    expected: [
+      "unmanaged aws_db_instance.db",
+      "still data-no-reachable-store aws_db_instance.db",
+      "still rds-no-public-instance aws_db_instance.db",
+      "still ec2-no-store-behind-open-group aws_db_instance.db",
+      "still vpc-no-store-in-public-subnet aws_db_instance.db",
+    ],
+  },
+  {
+    name: "an open database that Terraform destroys",
+    base: group(from(5432, "0.0.0.0/0")) + ROUTE + database(PUBLIC),
+    head: group(from(5432, "0.0.0.0/0")) + ROUTE + removed("aws_db_instance.db", true),
+    expected: [
+      "unreachable aws_db_instance.db from the Internet: open → closed",
+      "resolved data-no-reachable-store aws_db_instance.db",
+      "resolved rds-no-public-instance aws_db_instance.db",
+      "resolved ec2-no-store-behind-open-group aws_db_instance.db",
+      "resolved vpc-no-store-in-public-subnet aws_db_instance.db",
+    ],
+  },
+  {
+    name: "a closed database that Terraform lets go of",
+    base: group() + database(),
+    head: group() + removed("aws_db_instance.db"),
+    expected: ["unmanaged aws_db_instance.db"],
+  },
+  {
+    name: "an open rule that Terraform lets go of",
+    base: group() + separate(5432, "0.0.0.0/0") + ROUTE + database(PUBLIC),
+    head: group() + ROUTE + database(PUBLIC) + removed("aws_vpc_security_group_ingress_rule.r"),
+    expected: [
+      "narrowed aws_security_group.db tcp/5432 from 0.0.0.0/0, nobody now",
+      "unmanaged aws_vpc_security_group_ingress_rule.r",
+      "still data-no-reachable-store aws_db_instance.db",
+      "still ec2-no-open-ingress aws_vpc_security_group_ingress_rule.r",
+      "still ec2-no-store-behind-open-group aws_db_instance.db",
+    ],
+  },
+  {
+    name: "an open group that was moved before Terraform lets go of it",
+    base: counted(group(from(22, "0.0.0.0/0"))),
+    head: NETWORK + moved("aws_security_group.db", "module.m.aws_security_group.main") + removed("module.m"),
+    expected: ["unmanaged module.m", "still ec2-no-open-ingress aws_security_group.db[0]"],
+  },
+  {
+    name: "what Terraform has let go of before",
+    base: group() + removed("aws_db_instance.db"),
+    head: group() + removed("aws_db_instance.db"),
+    expected: [],
   },
 ];

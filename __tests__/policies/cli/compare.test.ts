@@ -133,6 +133,23 @@ describe("guardrails compare", () => {
       /\n\nPolicies turned off:\n {2}\d+ that the preset leaves out\n/,
     );
   });
+  const letGo = (name: string) => `removed {\n  from = aws_db_instance.${name}\n  lifecycle {\n    destroy = false\n  }\n}\n`;
+  const lettingGo = () => write({ "base/main.tf": open("a", "b"), "head/main.tf": open("b") + letGo("a") });
+  it("says in text what is no longer managed, and minds it", async () => {
+    lettingGo();
+    const { code, stdout } = await run(["compare", "base", "head", "--preset", "core", "--fail-on", "loosened"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^loosened: 0 new, 0 resolved, 0 changed, 1 no longer managed, from base to head\n\nNo longer managed:\n {2}aws_db_instance\.a {2}stays as it is when Terraform lets go of it, and nobody judges it any more\n {2}aws_db_instance\.a {2}still critical {2}[a-z-]+ {2}aws_db_instance\.a [^]*$/,
+    );
+    expect(stdout).not.toContain("Resolved");
+  });
+  it("says it in Markdown", async () => {
+    lettingGo();
+    expect((await run(["compare", "base", "head", "--preset", "core", "--format", "markdown"])).stdout).toContain(
+      "\n### No longer managed\n\n- aws&#95;db&#95;instance&#46;a  stays as it is",
+    );
+  });
   it("says in Markdown what is gone", async () => {
     write({ "base/main.tf": open("a", "b"), "head/main.tf": open("b") });
     expect((await run(["compare", "base", "head", "--preset", "core", "--format", "markdown"])).stdout).toMatch(

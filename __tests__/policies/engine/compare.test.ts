@@ -45,6 +45,35 @@ describe("compareReports", () => {
   it("names a second identical hole", () =>
     expect(difference(side(a("x")), side(a("x", "x")))).toEqual({ loosened: true, added: ['"x"'] }));
   it("names what is gone", () => expect(difference(side(a("x", "y")), side(a("y")))).toEqual({ loosened: false, resolved: ['"x"'] }));
+  describe("what Terraform lets go of", () => {
+    const gone = `resource "null_resource" "z" {}\nremoved {\n  from = null_resource.a\n  lifecycle {\n    destroy = false\n  }\n}\n`;
+    const unmanaged = (before: ReturnType<typeof side>, after: ReturnType<typeof side>) => {
+      const { loosened, resolved, unmanaged } = compareReports(before, after);
+      return { loosened, resolved: resolved.length, unmanaged: unmanaged.map(({ address, findings }) => [address, findings.length]) };
+    };
+    it("is loosened and not resolved", () =>
+      expect(unmanaged(side(a("x", "y")), side(gone))).toEqual({ loosened: true, resolved: 0, unmanaged: [["null_resource.a", 2]] }));
+    it("has what was waived", () =>
+      expect(unmanaged(side(a("x"), waived("2026-03-20")), side(gone))).toEqual({
+        loosened: true,
+        resolved: 0,
+        unmanaged: [["null_resource.a", 1]],
+      }));
+    it("is said once, not in each comparison after", () =>
+      expect(unmanaged(side(gone), side(gone))).toEqual({ loosened: false, resolved: 0, unmanaged: [] }));
+    it("is nothing else", () =>
+      expect(unmanaged(side(`${a("x")}\nresource "null_resource" "ab" { trouble = 1 }`), side(gone))).toEqual({
+        loosened: true,
+        resolved: 1,
+        unmanaged: [["null_resource.a", 1]],
+      }));
+    it("is every instance", () =>
+      expect(unmanaged(side(`resource "null_resource" "a" {\n  count = 2\n  trouble = 1\n}`), side(gone))).toEqual({
+        loosened: true,
+        resolved: 0,
+        unmanaged: [["null_resource.a", 2]],
+      }));
+  });
   it("names another value in the same place", () =>
     expect(difference(side(a("x")), side(a("z")))).toEqual({ loosened: true, changed: [['"x"', '"z"', false]] }));
   it("knows what got less severe", () =>

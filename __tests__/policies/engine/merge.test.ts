@@ -6,7 +6,7 @@ import { attributePolicy, inputsOf } from "./attribute-policy";
 const policies = [attributePolicy("trouble"), attributePolicy("pain", { severity: "low" })];
 const a = inputsOf(`resource "null_resource" "a" {\n trouble = 1\n pain = 1\n}`, "one");
 const b = inputsOf(
-  `resource "null_resource" "a" {\n trouble = 1\n}\nresource "null_resource" "b" {}\nmoved {\n from = null_resource.c\n to = null_resource.b\n}`,
+  `resource "null_resource" "a" {\n trouble = 1\n}\nresource "null_resource" "b" {}\nmoved {\n from = null_resource.c\n to = null_resource.b\n}\nremoved {\n from = null_resource.d\n lifecycle {\n destroy = false\n }\n}`,
   "two",
 );
 const waiver = {
