@@ -37,7 +37,8 @@ export class EgressInspection extends Construct {
     requireList(this, "subnetIds", props.subnetIds, 2, "a firewall needs subnets in at least two zones");
     const name = resourceName(this, 100);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Firewall ${this.node.path}` });
-    key.allowThrough("network-firewall");
+    // https://docs.aws.amazon.com/network-firewall/latest/developerguide/kms-encryption-at-rest.html, key policy
+    key.allowGrants();
     const encryptionConfiguration = { type: "CUSTOMER_KMS", keyId: key.arn };
     const hosts = new NetworkfirewallRuleGroup(this, "hosts", {
       name: `${name}-hosts`,

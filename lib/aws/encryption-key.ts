@@ -20,10 +20,13 @@ export interface IEncryptionKey {
   readonly arn: string;
   /**
    * Lets callers of this account use the key through a service, such as "rds":
-   * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service has the names. DocumentDB and Neptune
-   * come as "rds", disks as "ec2", MSK as "kafka", OpenSearch as "es".
+   * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service has the names. DocumentDB
+   * (https://docs.aws.amazon.com/documentdb/latest/developerguide/limits.html) and Neptune come as "rds", disks as "ec2", MSK as "kafka",
+   * OpenSearch as "es".
    */
   allowThrough(service: string): void;
+  /** Lets callers of this account have AWS services make themselves grants, for services that come by no name, such as Network Firewall. */
+  allowGrants(): void;
   /** Lets a service use the key on its own behalf, such as "logs.eu-west-1.amazonaws.com"; without conditions only where it sends none. */
   allowService(principal: string, conditions?: Conditions): void;
   /** Lets a role use the key directly, not through a service. */
@@ -71,11 +74,16 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
    */
   static fromArn(arn: string): IEncryptionKey {
     requireText("EncryptionKey.fromArn", "arn", arn, /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, "it must be the ARN of a key");
-    return { arn, allowThrough: () => {}, allowService: () => {}, allowRole: () => {} };
+    return { arn, allowThrough: () => {}, allowGrants: () => {}, allowService: () => {}, allowRole: () => {} };
   }
 
   allowThrough(service: string): void {
     this.services.add(`${service}.${this.account.region}.amazonaws.com`);
+  }
+
+  allowGrants(): void {
+    const ofAccount = { StringEquals: { "kms:CallerAccount": this.account.account } };
+    this.grant({ principals: this.root(), actions: GRANTS, resources: ["*"], conditions: { ...ofAccount, ...FOR_AWS } });
   }
 
   allowService(principal: string, conditions?: Conditions): void {
@@ -91,8 +99,12 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
     if (!this.grants.has(key)) this.grants.set(key, { sid: `Use${this.grants.size + 1}`, ...statement });
   }
 
+  private root(): { AWS: string } {
+    return { AWS: this.account.globalArn("iam", "root") };
+  }
+
   private statements(): Statement[] {
-    const root = { AWS: this.account.globalArn("iam", "root") };
+    const root = this.root();
     const through = { StringEquals: { "kms:CallerAccount": this.account.account, "kms:ViaService": [...this.services].sort() } };
     const administration: Statement = { sid: "Administration", principals: root, actions: ADMINISTRATION, resources: ["*"] };
     if (this.services.size === 0) return [administration, ...this.grants.values()];
@@ -102,9 +114,9 @@ export class EncryptionKey extends Construct implements IEncryptionKey {
       {
         sid: "GrantsForServices",
         principals: root,
-        actions: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
+        actions: GRANTS,
         resources: ["*"],
-        conditions: { ...through, Bool: { "kms:GrantIsForAWSResource": "true" } },
+        conditions: { ...through, ...FOR_AWS },
       },
       ...this.grants.values(),
     ];
@@ -132,3 +144,7 @@ const ADMINISTRATION = [
 
 /** The same page, key users. */
 const USE = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+
+/** The same page, key users who use services of AWS that the key is for. */
+const GRANTS = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"];
+const FOR_AWS = { Bool: { "kms:GrantIsForAWSResource": "true" } };

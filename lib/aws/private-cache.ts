@@ -50,7 +50,8 @@ export class PrivateCache extends Construct implements ITunnelTarget {
     requireInteger(this, "snapshotRetentionDays", props.snapshotRetentionDays, 1, 35);
     const name = resourceName(this, 35);
     const key = props.key ?? new EncryptionKey(this, "key", { description: `Data of ${this.node.path}` });
-    key.allowThrough("elasticache");
+    // "include both ViaService names": https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
+    for (const service of ["elasticache", "dax"]) key.allowThrough(service);
     this.port = 6379;
     this.securityGroup = new ClosedSecurityGroup(this, "group", { network, defaultPort: Port.tcp(this.port) });
     this.connections = this.securityGroup.connections;
