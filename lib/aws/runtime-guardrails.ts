@@ -97,12 +97,14 @@ const RUN = ["ssm:GetAutomationExecution", "ssm:StartAutomationExecution"];
 export type RemediableRule = keyof typeof REMEDIATIONS;
 
 /**
- * What managed rules must be told, or AWS refuses them; all others need nothing.
+ * What managed rules must be told, or AWS refuses them, or they ask for more than the policies do; all others need nothing.
  * https://docs.aws.amazon.com/config/latest/developerguide/iam-policy-blacklisted-check.html
+ * https://docs.aws.amazon.com/config/latest/developerguide/elasticache-redis-cluster-automatic-backup-check.html, "Default: 15"
  * https://docs.aws.amazon.com/config/latest/developerguide/netfw-policy-default-action-full-packets.html, with what Security Hub tells it:
  * https://docs.aws.amazon.com/securityhub/latest/userguide/networkfirewall-controls.html#networkfirewall-4
  */
-const requiredParameters = (partition: string): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+const ruleParameters = (partition: string): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK: { snapshotRetentionPeriod: "1" },
   IAM_POLICY_BLACKLISTED_CHECK: { policyArns: `arn:${partition}:iam::aws:policy/AdministratorAccess` },
   NETFW_POLICY_DEFAULT_ACTION_FULL_PACKETS: { statelessDefaultActions: "aws:drop,aws:forward_to_sfe" },
 });
@@ -191,11 +193,11 @@ export class RuntimeGuardrails extends Construct {
       );
       policies.set(rule.awsConfigRule, [...(policies.get(rule.awsConfigRule) ?? []), rule]);
     }
-    const parameters = requiredParameters(AwsAccount.of(this).partition);
+    const parameters = ruleParameters(AwsAccount.of(this).partition);
     return new Map(
       [...policies].map(([sourceIdentifier, named]) => {
         const name = hyphenated(sourceIdentifier);
-        const required = parameters[sourceIdentifier];
+        const told = parameters[sourceIdentifier];
         const rule = new ConfigConfigRule(this, name, {
           name,
           description: named
@@ -203,7 +205,7 @@ export class RuntimeGuardrails extends Construct {
             .join("; ")
             .slice(0, 256),
           source: { owner: "AWS", sourceIdentifier },
-          ...(required && { inputParameters: JSON.stringify(required) }),
+          ...(told && { inputParameters: JSON.stringify(told) }),
           dependsOn: [ready],
         });
         return [sourceIdentifier, rule];
