@@ -44,7 +44,7 @@ const KEYS: ReadonlyMap<string, Kind> = new Map(
     "kms:calleraccount": "id",
     "s3:dataaccesspointaccount": "id",
     "s3:dataaccesspointarn": "arn",
-    "elasticfilesystem:accesspointarn": "arn",
+    "s3:x-amz-server-side-encryption-aws-kms-key-id": "arn",
     "elasticfilesystem:accessedviamounttarget": "flag",
   }),
 );

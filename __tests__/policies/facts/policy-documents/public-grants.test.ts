@@ -67,6 +67,10 @@ describe("conditions that pin", () => {
     ["a private range of any width", { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } }],
     ["two keys, of which one pins", { StringEquals: { "aws:SourceVpc": "vpc-1a2b3c4d", "aws:PrincipalTag/team": "a" } }],
     ["a mount target", { Bool: { "elasticfilesystem:AccessedViaMountTarget": "true" } }],
+    [
+      "the key that an upload names",
+      { StringEquals: { "s3:x-amz-server-side-encryption-aws-kms-key-id": "arn:aws:kms:eu-west-1:111122223333:key/a" } },
+    ],
     ["several fixed values", { StringEquals: { "aws:SourceAccount": ["111122223333", "444455556666"] } }],
   ])("%s", (_, condition) => expect(certainties(under(condition))).toEqual([]));
 
@@ -103,6 +107,10 @@ describe("conditions that do not", () => {
     ["TLS", { Bool: { "aws:SecureTransport": "true" } }],
     ["multi-factor authentication in any account", { Bool: { "aws:MultiFactorAuthPresent": "true" } }],
     ["a tag that anyone can set", { StringEquals: { "aws:PrincipalTag/team": "a" } }],
+    [
+      "an access point of EFS, which does not say from where",
+      { StringEquals: { "elasticfilesystem:AccessPointArn": "arn:aws:elasticfilesystem:eu-west-1:111122223333:access-point/fsap-1" } },
+    ],
     ["a referer", { StringLike: { "aws:Referer": "https://example.com/*" } }],
     ["a private address in anyone's network", { IpAddress: { "aws:VpcSourceIp": "10.0.0.0/8" } }],
     ["an operator that does not fit the key", { StringEquals: { "aws:SourceIp": "198.18.1.0/24" } }],
