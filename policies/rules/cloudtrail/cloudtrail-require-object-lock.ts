@@ -15,7 +15,6 @@ export default definePolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-15",
   ],
   controls: { nist80053: ["AU-9"] },
-  awsConfigRule: "S3_BUCKET_DEFAULT_LOCK_ENABLED",
   onUnknown: "accept",
   misses: ["Buckets that are not in the configuration."],
   examples: {

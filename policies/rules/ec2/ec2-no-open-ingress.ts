@@ -10,7 +10,7 @@ export default definePolicy({
   severity: "high",
   core: true,
   description:
-    "A group is often the only wall between the Internet and what it guards. Wide ranges of public addresses, in whatever spelling or number of pieces, let anyone on the Internet knock, and scanners find an open database port within minutes.",
+    "A group is often the only wall between the Internet and what it guards. Wide ranges of public addresses, in whatever spelling or number of pieces, let anyone on the Internet knock, and whoever scans all addresses finds an open database port.",
   remediation: "Admit a security group or a private range instead, or build the group with ClosedSecurityGroup and connections.allowFrom.",
   references: [
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",

@@ -7,11 +7,8 @@ export default settingPolicy({
   severity: "low",
   description: "With more than one hop a container on the host, or whoever uses the host as a router, gets the credentials of the host.",
   remediation: "Set http_put_response_hop_limit to 1, or leave it out.",
-  references: [
-    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html",
-    "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-4",
-  ],
-  controls: { fsbp: ["AutoScaling.4"], nist80053: ["AC-6", "CM-2"] },
+  references: ["https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html"],
+  controls: { nist80053: ["AC-6", "CM-2"] },
   misses: ["A limit that the image or the account sets."],
   problem: "lets its metadata travel beyond the host",
   settings: [

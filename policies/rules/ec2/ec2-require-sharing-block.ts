@@ -6,7 +6,7 @@ export default settingPolicy({
   topic: "compute-exposure",
   severity: "high",
   description:
-    "A disk that is shared with everybody is copied within minutes, with all that was ever written on it. The block of the account holds even where a single snapshot is shared by mistake; unblocked, nothing does.",
+    "A disk that is shared with everybody can be copied by anyone, with all that was ever written on it. The block of the account holds even where a single snapshot is shared by mistake; unblocked, nothing does.",
   remediation: "Set state to block-all-sharing (snapshots) and block-new-sharing (images), or use PublicAccessBlock.",
   references: [
     "https://docs.aws.amazon.com/ebs/latest/userguide/block-public-access-snapshots.html",

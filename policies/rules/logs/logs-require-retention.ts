@@ -5,8 +5,7 @@ export default settingPolicy({
   title: "Require log groups to keep what they hold for a year",
   topic: "audit-logging",
   severity: "low",
-  description:
-    "Half of all break-ins are noticed months later. A log that forgets after a week cannot tell when somebody came, and what they took.",
+  description: "A log that forgets after a week cannot tell, months later, when somebody came, and what they took.",
   remediation: "Set retention_in_days to 365 or more, or leave it out to keep logs for good.",
   references: [
     "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html#SettingLogRetention",

@@ -11,8 +11,9 @@ export default settingPolicy({
   references: [
     "https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-7",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/redshiftserverless-controls.html#redshiftserverless-1",
   ],
-  controls: { fsbp: ["Redshift.7"], nist80053: ["AC-4", "SC-7"] },
+  controls: { fsbp: ["Redshift.7", "RedshiftServerless.1"], nist80053: ["AC-4", "SC-7"] },
   awsConfigRule: "REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED",
   problem: "loads and unloads around its network",
   settings: [{ types: ["aws_redshift_cluster", "aws_redshiftserverless_workgroup"], path: "enhanced_vpc_routing", wanted: true }],

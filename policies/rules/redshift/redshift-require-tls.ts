@@ -10,9 +10,10 @@ export default settingPolicy({
   references: [
     "https://docs.aws.amazon.com/redshift/latest/mgmt/connecting-ssl-support.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-2",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/redshiftserverless-controls.html#redshiftserverless-2",
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-redshiftserverless-workgroup-configparameter.html",
   ],
-  controls: { fsbp: ["Redshift.2"], nist80053: ["SC-8"] },
+  controls: { fsbp: ["Redshift.2", "RedshiftServerless.2"], nist80053: ["SC-8"] },
   misses: ["Clusters that use the default parameter group."],
   problem: "takes connections in the clear",
   settings: [

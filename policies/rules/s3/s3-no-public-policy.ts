@@ -17,8 +17,11 @@ export default definePolicy({
     "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-2",
   ],
   controls: { fsbp: ["S3.2", "S3.3"], nist80053: ["AC-3", "AC-4", "SC-7"] },
-  awsConfigRule: "S3_BUCKET_POLICY_GRANTEE_CHECK",
-  misses: ["A block on the account that is set outside of what is judged."],
+  awsConfigRule: "S3_BUCKET_PUBLIC_READ_PROHIBITED",
+  misses: [
+    "A block on the account that is set outside of what is judged.",
+    "A policy of an access point that names access points by s3:DataAccessPointArn, which AWS takes for public.",
+  ],
   examples: {
     bad: `resource "aws_s3_bucket" "uploads" {}
 

@@ -9,9 +9,10 @@ export default settingPolicy({
   remediation: "Set tls_policy to Require.",
   references: [
     "https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html",
+    "https://docs.aws.amazon.com/securityhub/latest/userguide/ses-controls.html#ses-3",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ses_configuration_set",
   ],
-  controls: { fsbp: ["SES.3"], nist80053: ["SC-8"] },
+  controls: { nist80053: ["SC-8"] },
   problem: "hands mail over in the clear where it must",
   settings: [
     { types: ["aws_ses_configuration_set", "aws_sesv2_configuration_set"], path: "delivery_options.tls_policy", wanted: ["Require"] },
