@@ -42,10 +42,9 @@ function majorsOfOne(part: string): MajorVersions {
   const major = Number(digits);
   switch (operator) {
     case "=":
-      return { min: major, max: major };
+    // `~> 5` is `~> 5.0` to Terraform, which says so where there is none: "no available releases match the given constraints ~> 5.0".
     case "~>":
-      // `~> 5` admits every later major, `~> 5.1` only 5.x.
-      return { min: major, max: rest === "" ? Infinity : major };
+      return { min: major, max: major };
     case ">=":
     case ">":
       return { min: major, max: Infinity };

@@ -18,6 +18,7 @@ resource "aws_redshift_cluster" "a" {
 testPolicy(policy, {
   accept: [
     { name: "left out, provider 6", files: pinned("6.25.0") },
+    { name: "left out, no more than the major of provider 6", files: pinned("~> 6") },
     { name: "left out, at least provider 6", files: pinned(">= 6.0, < 8") },
     { name: "false, provider 5", files: pinned("~> 5.0", "publicly_accessible = false") },
   ],
@@ -28,6 +29,7 @@ testPolicy(policy, {
       findings: [{ messageId: "public", attribute: "publicly_accessible", line: 10 }],
     },
     { name: "left out, provider 5", files: pinned("~> 5.40"), findings: [{ messageId: "publicByDefault" }] },
+    { name: "left out, no more than the major of provider 5", files: pinned("~> 5"), findings: [{ messageId: "publicByDefault" }] },
     { name: "left out, below provider 6", files: pinned(">= 4, < 6.0.0"), findings: [{ messageId: "publicByDefault" }] },
     { name: "left out, provider 5 or 6", files: pinned(">= 5.0"), findings: [{ messageId: "unknownDefault" }] },
     {
