@@ -5,6 +5,7 @@
  */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import type { NamedType } from "./by-name";
 import { byMajor } from "./provider-version";
 
 /** The attribute that decides whether the store gets an address that the Internet can route to. */
@@ -20,7 +21,7 @@ export interface PublicSwitch {
 
 /** A list on the resource itself, or on another resource that it names, hop by hop. */
 export interface Where {
-  readonly hops: readonly { readonly attribute: string; readonly type: string }[];
+  readonly hops: readonly { readonly attribute: string; readonly type: NamedType }[];
   readonly path: readonly string[];
 }
 
@@ -61,8 +62,8 @@ const outsideVpc = (path: readonly string[]): PublicSwitch => ({
 });
 
 const here = (...path: string[]): Where => ({ hops: [], path });
-const via = (attribute: string, type: string, where: Where): Where => ({ ...where, hops: [{ attribute, type }, ...where.hops] });
-const subnetGroup = (attribute: string, type: string): Where => via(attribute, type, here("subnet_ids"));
+const via = (attribute: string, type: NamedType, where: Where): Where => ({ ...where, hops: [{ attribute, type }, ...where.hops] });
+const subnetGroup = (attribute: string, type: NamedType): Where => via(attribute, type, here("subnet_ids"));
 
 const VPC_GROUPS = { groups: here("vpc_security_group_ids"), defaultGroup: "always" } as const;
 const GROUPS = { groups: here("security_group_ids"), defaultGroup: "always" } as const;

@@ -4,9 +4,10 @@
  */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import { namedTargets } from "./by-name";
 import { DATA_STORE_TYPES, type DataStoreType, type PublicSwitch, type Where } from "./data-store-types";
 import type { Facts } from "./facts";
-import { target } from "./targets";
+import type { Target } from "./targets";
 
 export interface DataStore {
   readonly resource: Resource;
@@ -18,10 +19,18 @@ export interface DataStore {
   /** True where AWS attaches the VPC's default group if none is named. */
   readonly defaultGroup: boolean;
   readonly subnets?: Attribute;
+  /** What decides about its groups and subnets, where that is not, or may not be, at hand. */
+  readonly strayPlace?: StrayPlace;
   /** Where no subnet group is named, so that AWS puts the store into the default VPC: the place where one would be. */
   readonly inDefaultVpc?: Attribute;
   /** TCP port that clients use; `undefined` where it may be any. */
   readonly port?: number;
+}
+
+/** A subnet group or cluster that is built elsewhere. */
+export interface StrayPlace {
+  readonly named: Target;
+  readonly noun: "subnet group" | "cluster";
 }
 
 export interface PublicAccess {
@@ -32,15 +41,17 @@ export interface PublicAccess {
 }
 
 export function collectDataStores(facts: Facts): readonly DataStore[] {
-  return Object.entries(DATA_STORE_TYPES).flatMap(([type, shape]) => facts.resources(type).map((resource) => dataStore(resource, shape)));
+  return Object.entries(DATA_STORE_TYPES).flatMap(([type, shape]) =>
+    facts.resources(type).map((resource) => dataStore(facts, resource, shape)),
+  );
 }
 
-function dataStore(resource: Resource, shape: DataStoreType): DataStore {
+function dataStore(facts: Facts, resource: Resource, shape: DataStoreType): DataStore {
   const publicAccess = publicAccessOf(resource, shape);
   const member = shape.member !== undefined && !resource.at(shape.member).isAbsent;
-  const groups = member ? undefined : shape.groups && find(resource, shape.groups);
-  const subnets = member ? undefined : shape.subnets && find(resource, shape.subnets);
-  const inDefaultVpc = shape.defaultVpc && shape.subnets && !isReplica(resource) ? unnamedHop(resource, shape.subnets) : undefined;
+  const groups = member ? undefined : shape.groups && find(facts, resource, shape.groups).list;
+  const { list: subnets, unnamed, stray: strayPlace } = !member && shape.subnets ? find(facts, resource, shape.subnets) : NOWHERE;
+  const inDefaultVpc = shape.defaultVpc && !isReplica(resource) ? unnamed : undefined;
   const port = resource.at("port").number ?? (resource.at("port").isAbsent ? (shape.port ?? enginePort(resource)) : undefined);
   return {
     resource,
@@ -50,6 +61,7 @@ function dataStore(resource: Resource, shape: DataStoreType): DataStore {
     ...(publicAccess && { publicAccess }),
     ...(groups && { groups }),
     ...(subnets && { subnets }),
+    ...(strayPlace && { strayPlace }),
     ...(inDefaultVpc && { inDefaultVpc }),
     ...(port !== undefined && { port }),
   };
@@ -75,22 +87,33 @@ function isPublic(resource: Resource, publicSwitch: PublicSwitch, at: Attribute)
   return at.isUnknown ? undefined : publicSwitch.isPublic(at);
 }
 
-function find(resource: Resource, where: Where): Attribute | undefined {
-  let at: Resource | undefined = resource;
-  for (const { attribute, type } of where.hops) at = at && target(at.at(attribute), type);
-  return at?.at(...where.path);
+/** A list, or what stands on the way to it: an attribute that is left out, or names something that is not at hand. */
+interface Found {
+  readonly list?: Attribute;
+  readonly unnamed?: Attribute;
+  readonly stray?: StrayPlace;
 }
 
-/** The attribute on the way to a list that is left out. */
-function unnamedHop(resource: Resource, { hops }: Where): Attribute | undefined {
-  let at: Resource | undefined = resource;
+const NOWHERE: Found = {};
+
+function find(facts: Facts, resource: Resource, { hops, path }: Where): Found {
+  let at = resource;
   for (const { attribute, type } of hops) {
-    const named: Attribute | undefined = at?.at(attribute);
-    if (named?.isAbsent) return named;
-    at = named && target(named, type);
+    const [only, ...others] = namedTargets(facts, at, attribute, type);
+    const unnamed = at.at(attribute);
+    if (!only) return { unnamed };
+    if (only.kind !== "resource" || others.length > 0) {
+      const named = [only, ...others].find(({ kind }) => kind !== "resource");
+      const stray = named && ({ named, noun: type.endsWith("_subnet_group") ? "subnet group" : "cluster" } as const);
+      return { ...(stray && { stray }), ...(isDefaultSubnetGroup(only) && { unnamed }) };
+    }
+    at = only.resource;
   }
-  return undefined;
+  return { list: at.at(...path) };
 }
+
+/** What AWS takes where none is named, and no group of ours: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html, "Must not be default". */
+const isDefaultSubnetGroup = (named: Target): boolean => named.kind === "literal" && named.id.toLowerCase() === "default";
 
 /** A replica stands in the network of what it is made from. */
 const isReplica = (resource: Resource): boolean => !resource.at("replicate_source_db").isAbsent;

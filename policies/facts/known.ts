@@ -23,3 +23,7 @@ export function isKnown({ ids }: Known, target: Target): boolean {
   const id = target.kind === "literal" ? target.id : target.kind === "resource" ? target.resource.at("id").string : undefined;
   return id !== undefined && ids.has(id);
 }
+
+/** The same for what has no id but a name: `subnet-group/orders`. */
+export const isKnownByName = ({ ids }: Known, noun: string, target: Target): boolean =>
+  target.kind === "literal" && ids.has(`${noun.replace(" ", "-")}/${target.id}`);

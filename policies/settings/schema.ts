@@ -70,13 +70,18 @@ export const settingsSchema: z.ZodType<Settings> = z
     knownIds: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^(sg|subnet)-[0-9a-f]{8,17}$/, "Write the id of a security group or a subnet: sg-0123456789abcdef0."),
+          id: z
+            .string()
+            .regex(
+              /^((sg|subnet)-[0-9a-f]{8,17}|(subnet-group|cluster)\/[\w. -]{1,255})$/,
+              "Write the id of a security group or a subnet, or the name of a subnet group or cluster: sg-0123456789abcdef0, subnet-group/orders.",
+            ),
           owner,
           reason,
           expires,
         }),
       )
-      .describe("Security groups and subnets that are built elsewhere and may be named by their id.")
+      .describe("Security groups, subnets, subnet groups and clusters that are built elsewhere and may be named by their id or name.")
       .exactOptional(),
     waivers: z
       .strictObject({

@@ -152,3 +152,33 @@ resource "aws_elasticache_replication_group" "c" {
     expect(await judged(`"subnet-0fedcba9876543210"`, { knownIds: [SUBNET] })).toContain("a subnet that is not part of this configuration");
   });
 });
+
+describe("known subnet groups and clusters", () => {
+  const owned = (id: string) => ({ knownIds: [{ id, owner: "platform-team", reason: "made with the account" }] });
+  const judged = async (store: string, settings: object) => {
+    write({ "infra/main.tf": store, "guardrails.config.json": JSON.stringify(settings) });
+    return run(["check", "infra"]);
+  };
+  const INSTANCE = `resource "aws_db_instance" "d" {\n  db_subnet_group_name = "orders"\n}\n`;
+  const ELSEWHERE = "a subnet group that is not part of this configuration";
+
+  it("may be named by their name, and stand in the report", async () => {
+    expect((await judged(INSTANCE, {})).stdout).toContain(ELSEWHERE);
+    const { stdout } = await judged(INSTANCE, owned("subnet-group/orders"));
+    expect(stdout).not.toContain(ELSEWHERE);
+    expect(stdout).toContain("made with the account (platform-team)");
+  });
+  it.each(["subnet-group/other", "cluster/orders"])("%s vouches for no other", async (id) => {
+    expect((await judged(INSTANCE, owned(id))).stdout).toContain(ELSEWHERE);
+  });
+  it("a cluster is named as one", async () => {
+    const member = `resource "aws_rds_cluster_instance" "i" {\n  cluster_identifier = "orders"\n}\n`;
+    expect((await judged(member, {})).stdout).toContain("a cluster that is not part of this configuration");
+    expect((await judged(member, owned("cluster/orders"))).stdout).not.toContain("a cluster that is not part of this configuration");
+  });
+  it("are not named without their kind", async () => {
+    const { stderr, code } = await judged(INSTANCE, owned("orders"));
+    expect(stderr).toContain("subnet-group/orders");
+    expect(code).toBe(2);
+  });
+});

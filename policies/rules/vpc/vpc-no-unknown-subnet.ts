@@ -7,12 +7,12 @@ export default definePolicy({
   topic: "network",
   severity: "high",
   description:
-    "A subnet that is named by its id, looked up, or not known before apply may have a route to the Internet. Whether the store that stands there is one flag away from everyone cannot be proved.",
+    "A subnet, subnet group or cluster that is named by its id or name, looked up, or not known before apply may have a route to the Internet. Whether the store that stands there is one flag away from everyone cannot be proved.",
   remediation:
-    "Build the subnets in the same app, judge the stack that builds them together with this one, or list their ids under knownIds in guardrails.config.json, with who answers for them.",
+    "Build the subnets in the same app, judge the stack that builds them together with this one, or list their ids, or names as subnet-group/NAME and cluster/NAME, under knownIds in guardrails.config.json, with who answers for them.",
   references: ["https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html"],
   controls: { nist80053: ["AC-4", "SC-7"] },
-  misses: ["Subnet groups that are built elsewhere.", "Stores that name no subnet: vpc-require-store-subnets asks for one."],
+  misses: ["Stores that name no subnet: vpc-require-store-subnets asks for one."],
   examples: {
     bad: `resource "aws_db_subnet_group" "orders" {
   subnet_ids = ["subnet-0123456789abcdef0"]
@@ -39,16 +39,17 @@ resource "aws_db_instance" "orders" {
 }`,
   },
   messages: {
-    unknownElsewhere: "{address} stands in {value}, a subnet that is not part of this configuration.",
+    unknownElsewhere: "{address} stands in {value}, a {noun} that is not part of this configuration.",
     unknown: "{address} cannot be proved to stand in private subnets: {value} is not known before apply.",
   },
   check({ facts, report }) {
-    for (const { store, subnet } of strayPlaces(facts)) {
-      const { at } = subnet;
-      report(subnet.kind === "unknown" ? "unknown" : "unknownElsewhere", {
+    for (const { store, place, noun } of strayPlaces(facts)) {
+      const { at } = place;
+      report(place.kind === "unknown" ? "unknown" : "unknownElsewhere", {
         at: store.resource,
         value: at.expression,
-        related: [{ at, message: "names the subnet" }],
+        noun,
+        related: [{ at, message: `names the ${noun}` }],
       });
     }
   },
