@@ -12,12 +12,14 @@ const isOf =
 
 /**
  * What engines force where nobody says: PostgreSQL from 15 on ("The default value of rds.force_ssl is 1 (on) for RDS for PostgreSQL version
- * 15 and later", first reference) and MariaDB from 11.8 on
- * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html). Aurora and MySQL force nothing.
+ * 15 and later", first reference), that of Aurora from 17 on
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html) and MariaDB from 11.8 on
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html). MySQL forces nothing, Aurora's neither.
  */
 function forcesTls(engine: string, version: string): boolean {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (engine === "postgres") return major >= 15;
+  if (engine === "aurora-postgresql") return major >= 17;
   return engine === "mariadb" && (major > 11 || (major === 11 && minor >= 8));
 }
 
@@ -31,7 +33,7 @@ function defaultForces(database: Resource): boolean | undefined {
   const engine = database.at("engine").string ?? "";
   const { string: version, isAbsent } = database.at("engine_version");
   if (engine === "postgres" && isAbsent) return true;
-  return version === undefined && (engine === "postgres" || engine === "mariadb") ? undefined : forcesTls(engine, version ?? "");
+  return version === undefined && /postgres|mariadb/.test(engine) ? undefined : forcesTls(engine, version ?? "");
 }
 
 /** Replicas, and what is restored, have the engine and the group of their source. */

@@ -81,6 +81,18 @@ resource "aws_db_parameter_group" "a" {
           },
         },
         {
+          name: "Aurora PostgreSQL 17, default group",
+          files: database("aws_rds_cluster", "aurora-postgresql", `engine_version = "17.4"`),
+        },
+        {
+          name: "Aurora PostgreSQL 17, left out of the group",
+          files: {
+            "main.tf": `resource "aws_rds_cluster_parameter_group" "a" {
+  family = "aurora-postgresql17"
+}`,
+          },
+        },
+        {
           name: "Oracle, which has another switch",
           files: {
             "main.tf": `variable "v" {}
@@ -102,6 +114,11 @@ resource "aws_db_parameter_group" "a" {
           name: "Aurora, default group",
           files: database("aws_rds_cluster", "aurora-postgresql", `engine_version = "16.6"`),
           findings: [{ messageId: "missing", address: "aws_rds_cluster.a", attribute: "db_cluster_parameter_group_name" }],
+        },
+        {
+          name: "Aurora PostgreSQL of whatever version, default group",
+          files: database("aws_rds_cluster", "aurora-postgresql", ""),
+          findings: [{ messageId: "unknownDefault" }],
         },
         {
           name: "PostgreSQL 14, left out",
