@@ -7,12 +7,13 @@ import { ADDRESS_BITS, Cidr, addressText, type Family } from "./cidr";
 import * as ranges from "./ranges";
 import type { Ranges } from "./ranges";
 
+const FAMILIES: readonly Family[] = [4, 6];
+
 export class CidrSet {
   private constructor(
-    /** The IPv4 addresses as numbers. */
-    readonly ipv4: Ranges<bigint>,
-    /** The IPv6 addresses as numbers. */
-    readonly ipv6: Ranges<bigint>,
+    /** The IPv4 addresses; a double holds them, and is compared and added many times as fast as a bigint. */
+    private readonly ipv4: Ranges<number>,
+    private readonly ipv6: Ranges<bigint>,
   ) {}
 
   static readonly EMPTY = new CidrSet([], []);
@@ -27,9 +28,9 @@ export class CidrSet {
    */
   static of(...blocks: readonly (Cidr | string)[]): CidrSet {
     const cidrs = blocks.map((block) => (typeof block === "string" ? Cidr.parse(block) : block));
-    const family = (wanted: Family) =>
-      ranges.normalise(cidrs.filter((cidr) => cidr.family === wanted).map((cidr) => ({ start: cidr.first, end: cidr.first + cidr.size })));
-    return new CidrSet(family(4), family(6));
+    const ipv4 = cidrs.filter(({ family }) => family === 4).map(({ first, last }) => ({ start: Number(first), end: Number(last) + 1 }));
+    const ipv6 = cidrs.filter(({ family }) => family === 6).map(({ first, last }) => ({ start: first, end: last + 1n }));
+    return new CidrSet(ranges.normalise(ipv4), ranges.normalise(ipv6));
   }
 
   /** The union of any number of sets, in one pass. */
@@ -42,6 +43,8 @@ export class CidrSet {
     return new CidrSet(ranges.union(this.ipv4, other.ipv4), ranges.union(this.ipv6, other.ipv6));
   }
   intersect(other: CidrSet): CidrSet {
+    if (other === CidrSet.ALL || this === other) return this;
+    if (this === CidrSet.ALL) return other;
     return new CidrSet(ranges.intersect(this.ipv4, other.ipv4), ranges.intersect(this.ipv6, other.ipv6));
   }
   subtract(other: CidrSet): CidrSet {
@@ -67,21 +70,25 @@ export class CidrSet {
 
   /** The number of addresses of a family. */
   size(family: Family): bigint {
-    return (family === 4 ? this.ipv4 : this.ipv6).reduce((sum, { start, end }) => sum + end - start, 0n);
+    return this.numbered(family).reduce((sum, { start, end }) => sum + end - start, 0n);
   }
 
   /** The fewest blocks that make up the set, IPv4 first, in order of address. */
   blocks(): Cidr[] {
-    return [...blocksOf(4, this.ipv4), ...blocksOf(6, this.ipv6)];
+    return FAMILIES.flatMap((family) => blocksOf(family, this.numbered(family)));
   }
 
   /** `10.0.0.0/8, 192.168.1.0-192.168.1.9`; `no address` for the empty set. */
   get text(): string {
-    const parts = [...rangeTexts(4, this.ipv4), ...rangeTexts(6, this.ipv6)];
+    const parts = FAMILIES.flatMap((family) => rangeTexts(family, this.numbered(family)));
     return parts.length === 0 ? "no address" : parts.join(", ");
   }
   toString(): string {
     return this.text;
+  }
+
+  private numbered(family: Family): Ranges<bigint> {
+    return family === 6 ? this.ipv6 : this.ipv4.map(({ start, end }) => ({ start: BigInt(start), end: BigInt(end) }));
   }
 }
 

@@ -127,7 +127,7 @@ export function addressText(family: Family, address: bigint): string {
  */
 function readAddress(text: string): { readonly family: Family; readonly value: bigint } | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
-  if (isQuad(text)) return { family: 4, value: toNumber(ipaddr.IPv4.parse(text).toByteArray()) };
+  if (isQuad(text)) return { family: 4, value: BigInt(ipaddr.IPv4.parse(text).octets.reduce((value, octet) => value * 256 + octet, 0)) };
   const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/s.exec(text);
   const groups = embedded && isQuad(embedded[2]!) ? `${embedded[1]}${asGroups(embedded[2]!)}` : text;
   if (!/^[0-9a-fA-F:]+$/.test(groups) || !ipaddr.IPv6.isValid(groups)) return undefined;

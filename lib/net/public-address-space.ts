@@ -67,23 +67,30 @@ export interface PublicShare {
   /** Part of all public IPv6 addresses, 0 to 1; 1 only where all are in the set. */
   readonly ipv6: number;
   /** The block of public addresses with the largest share of its family; `undefined` where the set admits none. */
-  readonly largestBlock?: Cidr;
+  readonly largestBlock: Cidr | undefined;
 }
 
 export function publicShare(set: CidrSet): PublicShare {
   const open = set.intersect(PUBLIC_ADDRESS_SPACE);
-  const largestBlock = open
-    .blocks()
-    .reduce<Cidr | undefined>((best, block) => (best && shareOfBlock(best) >= shareOfBlock(block) ? best : block), undefined);
-  return { ipv4: share(open, 4), ipv6: share(open, 6), ...(largestBlock && { largestBlock }) };
+  return {
+    ipv4: share(open, 4),
+    ipv6: share(open, 6),
+    get largestBlock() {
+      return open
+        .blocks()
+        .reduce<Cidr | undefined>((best, block) => (best && shareOfBlock(best) >= shareOfBlock(block) ? best : block), undefined);
+    },
+  };
 }
+
+const PUBLIC_SIZE = { 4: PUBLIC_ADDRESS_SPACE.size(4), 6: PUBLIC_ADDRESS_SPACE.size(6) };
 
 function share(open: CidrSet, family: 4 | 6): number {
   const size = open.size(family);
-  const all = PUBLIC_ADDRESS_SPACE.size(family);
+  const all = PUBLIC_SIZE[family];
   return size === all ? 1 : Math.min(Number(size) / Number(all), 1 - Number.EPSILON);
 }
 
 function shareOfBlock(block: Cidr): number {
-  return Number(block.size) / Number(PUBLIC_ADDRESS_SPACE.size(block.family));
+  return Number(block.size) / Number(PUBLIC_SIZE[block.family]);
 }

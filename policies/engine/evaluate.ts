@@ -13,6 +13,7 @@ import { withBaseline, type Baseline } from "./baseline";
 import { groupBy } from "./group-by";
 import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
+import { Places } from "./places";
 import { SEVERITIES, type Policy, type PolicyMeta, type Severity } from "./policy";
 import type { AcceptedUnknown, ForgottenObject, InputError, Report, ReportedMove, WaivedFinding } from "./report";
 import { distinct } from "./distinct";
@@ -50,8 +51,9 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   const vouchedFor = knownIn(settings);
   for (const input of inputs) {
     const facts = new Facts(input.configurations, vouchedFor);
+    const places = new Places(input);
     for (const policy of active) {
-      for (const finding of runPolicy(policy, facts, input)) {
+      for (const finding of runPolicy(policy, facts, places)) {
         if (policy.onUnknown === "accept" && isAboutUnknown(finding)) unknowns.push(acceptedUnknown(finding));
         else found.push(...decided(finding, policy, decisions, failOn));
       }

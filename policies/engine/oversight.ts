@@ -1,7 +1,8 @@
 /** The policy that watches over the exceptions from all others. What it finds lies in the waiver file, not in the configuration. */
 import type { Enforcement, Finding } from "./finding";
 import type { Policy, Severity } from "./policy";
-import { common, fill } from "./run-policy";
+import { fill } from "./message";
+import { common } from "./run-policy";
 import type { WaiverProblem } from "./waiver";
 
 const MESSAGES = {

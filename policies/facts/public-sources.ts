@@ -34,7 +34,9 @@ export function publicSources(rule: Pick<GroupRule, "peers">): PublicSources | u
     addresses,
     at: widest.at,
     widest: widest.cidr,
-    share: shareText(addresses),
+    get share() {
+      return shareText(addresses);
+    },
     isWide: isWide(addresses),
   };
 }

@@ -51,9 +51,5 @@ function readText(path: string, name: string): string {
 
 function locationIn(source: Source, path: readonly PropertyKey[]): SourceLocation {
   const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
-  for (let length = steps.length; length >= 0; length--) {
-    const span = locateJson(source, steps.slice(0, length));
-    if (span) return locate(source, span.start);
-  }
-  return locate(source, 0);
+  return locate(source, locateJson(source, steps).start);
 }

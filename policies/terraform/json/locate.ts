@@ -3,16 +3,20 @@ import type { Source, Span } from "../source";
 import { endOfString, endOfValue, skipSpace } from "./scan";
 
 /**
- * The value that the steps lead to. As Terraform reads blocks, an object stands for the array of it (index 0 means itself), a name on an
- * array of one object means in it, and a repeated key has the array of all its values.
+ * The value that the steps lead to, or the nearest one around it: what is left out is shown where it would stand. As Terraform reads
+ * blocks, an object stands for the array of it (index 0 means itself), a name on an array of one object means in it, and a repeated key has
+ * the array of all its values.
  */
-export function locateJson(source: Source, path: readonly (string | number)[]): Span | undefined {
+export function locateJson(source: Source, path: readonly (string | number)[]): Span {
   let outline = outlines.get(source);
   if (outline === undefined) outlines.set(source, (outline = new Outline(source.text)));
-  let values = [skipSpace(source.text, 0)];
-  for (const step of path) values = typeof step === "number" ? outline.flatten(values).slice(step, step + 1) : outline.named(values, step);
-  const start = values[0];
-  if (start === undefined) return undefined;
+  let values = outline.whole;
+  for (const step of path) {
+    const inner = outline.step(values, step);
+    if (inner.length === 0) break;
+    values = inner;
+  }
+  const start = values[0]!;
   return {
     start,
     // Most who ask show where it begins.
@@ -28,16 +32,21 @@ const outlines = new WeakMap<Source, Outline>();
 class Outline {
   private readonly objects = new Map<number, ReadonlyMap<string, readonly number[]>>();
   private readonly arrays = new Map<number, readonly number[]>();
+  readonly whole: readonly number[];
 
-  constructor(private readonly text: string) {}
-
-  flatten(values: readonly number[]): readonly number[] {
-    return values.flatMap((start) => (this.text[start] === "[" ? this.elements(start) : [start]));
+  constructor(private readonly text: string) {
+    this.whole = [skipSpace(text, 0)];
   }
 
-  named(values: readonly number[], name: string): number[] {
-    const objects = this.flatten(values);
-    return objects.length === 1 && this.text[objects[0]!] === "{" ? [...(this.entries(objects[0]!).get(name) ?? [])] : [];
+  step(values: readonly number[], step: string | number): readonly number[] {
+    const flat = this.flatten(values);
+    if (typeof step === "number") return flat.slice(step, step + 1);
+    return flat.length === 1 && this.text[flat[0]!] === "{" ? (this.entries(flat[0]!).get(step) ?? []) : [];
+  }
+
+  private flatten(values: readonly number[]): readonly number[] {
+    if (values.length === 1) return this.text[values[0]!] === "[" ? this.elements(values[0]!) : values;
+    return values.flatMap((start) => (this.text[start] === "[" ? this.elements(start) : [start]));
   }
 
   private elements(start: number): readonly number[] {

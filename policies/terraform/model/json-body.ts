@@ -90,13 +90,7 @@ export class JsonBody implements Body {
   }
 
   locate(path: Path): { source: Source; span: Span } {
-    const own = pathOf(this.place);
-    const whole = [...own, ...path];
-    for (let length = whole.length; length >= own.length; length--) {
-      const span = locateJson(this.source, whole.slice(0, length));
-      if (span) return { source: this.source, span };
-    }
-    return { source: this.source, span: START };
+    return { source: this.source, span: locateJson(this.source, [...pathOf(this.place), ...path]) };
   }
 }
 

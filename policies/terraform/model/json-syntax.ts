@@ -177,8 +177,7 @@ class Check {
   }
 
   private report(place: readonly (string | number)[], message: string): void {
-    const span = locateJson(this.source, [...this.path, ...place]) ?? { start: 0, end: 0 };
-    this.problems.push({ message, source: this.source, span });
+    this.problems.push({ message, source: this.source, span: locateJson(this.source, [...this.path, ...place]) });
   }
 }
 
