@@ -57,12 +57,7 @@ class RecordedBlock implements Block {
 
   location(path: Path = []): SourceLocation {
     const { source } = this.module;
-    for (let length = path.length; length >= 0; length--) {
-      const span = locateJson(source, [...this.path, ...path.slice(0, length)]);
-      if (span) return locate(source, span.start);
-    }
-    const holder = locateJson(source, this.path.slice(0, -1));
-    return locate(source, holder?.start ?? 0);
+    return locate(source, locateJson(source, [...this.path, ...path]).start);
   }
 }
 
