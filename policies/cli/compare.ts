@@ -4,6 +4,7 @@ import { byCommonNames } from "./actual";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
 import type { ExitCode } from "./exit-code";
+import { interruptible } from "./interruptible";
 import { sideOf, type SideOptions } from "./side";
 import type { Terminal } from "./terminal";
 
@@ -21,9 +22,12 @@ export function compare(
   head: string,
   { format, output, failOn, drift = false, ...options }: CompareOptions,
   terminal: Terminal,
-): ExitCode {
-  const sides = [sideOf(base, head, options, terminal), sideOf(head, head, { ...options, actual: drift }, terminal)] as const;
-  const comparison = compareReports(...byCommonNames(sides));
-  writeOut(formatComparison(format, comparison), output, terminal);
-  return failOn === "loosened" && comparison.loosened ? 1 : 0;
+): Promise<ExitCode> {
+  return interruptible(async (steps) => {
+    const before = await sideOf(base, head, options, steps, terminal);
+    const after = await sideOf(head, head, { ...options, actual: drift }, steps, terminal);
+    const comparison = compareReports(...byCommonNames([before, after]));
+    writeOut(formatComparison(format, comparison), output, terminal);
+    return failOn === "loosened" && comparison.loosened ? 1 : 0;
+  });
 }

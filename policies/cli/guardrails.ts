@@ -103,9 +103,9 @@ function addCompare(program: Command, terminal: Terminal, done: Done): void {
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
     .option(...CONFIG)
     .addHelpText("after", COMPARE_EXAMPLES)
-    .action((base: string, head: string, options: CompareOptions) => {
+    .action(async (base: string, head: string, options: CompareOptions) => {
       const { compare } = require("./compare") as typeof import("./compare");
-      done(compare(base, head, options, terminal));
+      done(await compare(base, head, options, terminal));
     });
 }
 
@@ -213,7 +213,7 @@ Examples:
   guardrails compare --drift plan.json plan.json       what a plan (terraform show -json) found changed outside of Terraform
 
 Base and head may be reports (check --format json). Only what stood in the place of a new finding before is not in them.
-Exit codes: 0 compared, 1 loosened with --fail-on loosened, 2 usage or unreadable input`;
+Exit codes: 0 compared, 1 loosened with --fail-on loosened, 2 usage or unreadable input, 130 interrupted`;
 
 const MERGE_EXAMPLES = `
 Examples:

@@ -1,8 +1,6 @@
 /** One side of a comparison: a report, anything that check reads, or such a thing as it was in a git revision. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
@@ -10,6 +8,8 @@ import { load, type Input } from "../terraform/load/load";
 import type { Resource } from "../terraform/model/resource";
 import { withDrift } from "./actual";
 import { governed, judged, understood, type GovernedOptions } from "./governed";
+import type { Steps } from "./interruptible";
+import { inRevision, withoutRepository } from "./revision";
 import { UsageError, type Terminal } from "./terminal";
 
 export interface SideOptions extends GovernedOptions {
@@ -23,9 +23,9 @@ export interface SideOptions extends GovernedOptions {
  * @param path where to look in a git revision
  * @throws UsageError where it is none of these, or cannot be read
  */
-export function sideOf(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
+export async function sideOf(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<Side> {
   const given = resolve(terminal.cwd(), name);
-  if (!existsSync(given)) return revision(name, path, options, terminal);
+  if (!existsSync(given)) return revision(name, path, options, steps, terminal);
   return (statSync(given).isFile() && given.endsWith(".json") && reportAt(name, terminal)) || sideAt(name, name, options, terminal);
 }
 
@@ -69,34 +69,26 @@ function stepsOf(attribute: string): (string | number)[] {
   );
 }
 
-/** What the command says goes to the standard error, since the standard output is the comparison's. */
-function synthesize(command: string, revision: string, cwd: string): void {
-  const { status, signal } = spawnSync(command, { cwd, shell: true, stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new UsageError(`--synth ${command} ended with ${signal ?? `exit code ${status}`} in ${revision}.`);
+/** By the settings and waivers of that time. */
+function revision(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<Side> {
+  const { synth } = options;
+  return inRevision(
+    name,
+    async (cwd) => {
+      if (synth !== undefined) await synthesize(synth, name, cwd, steps, terminal);
+      else if (!existsSync(resolve(cwd, path)))
+        throw new UsageError(`There is no ${path} in ${name}; if a command makes it, give that as --synth "npm ci && npx cdktf synth".`);
+      const side = sideAt(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
+      await steps.proceed();
+      return side;
+    },
+    steps,
+    terminal,
+  );
 }
 
-/** In a worktree of its own, by the settings and waivers of that time. */
-function revision(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
-  const git = (...args: string[]) =>
-    execFileSync("git", args, { cwd: terminal.cwd(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
-  let commit: string;
-  let top: string;
-  try {
-    commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`);
-    top = git("rev-parse", "--show-toplevel");
-  } catch {
-    throw new UsageError(`${name} is no file, no folder and no git revision.`);
-  }
-  const worktree = join(mkdtempSync(join(tmpdir(), "guardrails-compare-")), "tree");
-  try {
-    git("worktree", "add", "--detach", "--quiet", worktree, commit);
-    const cwd = join(worktree, relative(top, terminal.cwd()));
-    if (options.synth !== undefined) synthesize(options.synth, name, cwd);
-    else if (!existsSync(resolve(cwd, path)))
-      throw new UsageError(`There is no ${path} in ${name}; if a command makes it, give that as --synth "npm ci && npx cdktf synth".`);
-    return sideAt(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
-  } finally {
-    git("worktree", "remove", "--force", worktree);
-    rmSync(resolve(worktree, ".."), { recursive: true, force: true });
-  }
+/** What the command says goes to the standard error, since the standard output is the comparison's. */
+async function synthesize(command: string, name: string, cwd: string, steps: Steps, { env }: Terminal): Promise<void> {
+  const failure = await steps.run(command, [], { cwd, env: withoutRepository(env), shell: true, stdio: ["ignore", 2, 2], detached: true });
+  if (failure !== undefined) throw new UsageError(`--synth ${command} ended with ${failure} in ${name}.`);
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { isRunning } from "./is-running";
+import { isLeftover } from "./is-running";
 
 /**
  * Makes an empty staging folder and removes those that killed runs left behind.
@@ -29,9 +29,6 @@ function prefix(outdir: string): string {
 
 function removeLeftovers(outdir: string): void {
   const beside = path.dirname(outdir);
-  for (const name of fs.readdirSync(beside)) {
-    if (!name.startsWith(prefix(outdir))) continue;
-    const pid = Number.parseInt(name.slice(prefix(outdir).length), 10);
-    if (!isRunning(pid)) fs.rmSync(path.join(beside, name), { recursive: true, force: true });
-  }
+  for (const name of fs.readdirSync(beside))
+    if (isLeftover(name, prefix(outdir))) fs.rmSync(path.join(beside, name), { recursive: true, force: true });
 }

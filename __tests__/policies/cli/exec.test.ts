@@ -1,12 +1,10 @@
 /** `guardrails exec` around programs that are no TypeScript: what is published, refused and left behind. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
-import { CLI_BUNDLE } from "../../../scripts/bundles";
-import { writeOldOutput, type Ended } from "../../bypass/run-app";
+import { writeOldOutput } from "../../bypass/run-app";
 import { deployable, filesBelow } from "../guard/fixture";
+import { bundledCli, type RunOptions } from "./bundled-cli";
 
 /** Writes the stack `network` with one group as cdktf does: open to what is given, or to nobody. */
 const SHELL_APP = `set -e
@@ -27,14 +25,8 @@ json.dump({"version": "0.21.0", "stacks": {"network": entry}}, open(os.path.join
 `;
 const OPEN = `{ "protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"] }`;
 
-const bundle = mkdtempSync(join(tmpdir(), "guardrails-exec-cli-"));
-const cli = join(bundle, "guardrails.js");
-beforeAll(() => {
-  buildSync({ ...CLI_BUNDLE, outfile: cli });
-  symlinkSync(join(__dirname, "../../../node_modules"), join(bundle, "node_modules"));
-});
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
-
+jest.setTimeout(60_000);
+const cli = bundledCli();
 let folder: string;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "guardrails-exec-")));
@@ -46,27 +38,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const out = () => join(folder, "cdktf.out");
 const STACK = "stacks/network/cdk.tf.json";
 
-function exec(
-  command: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  seen?: (text: string, kill: (signal: NodeJS.Signals) => void) => void,
-): Promise<Ended> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [cli, "exec", "--", ...command], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [stdout, err] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-      seen?.(stdout, (signal) => child.kill(signal));
-    });
-    child.stderr.on("data", (chunk) => (err += chunk));
-    child.on("error", failed);
-    child.on("close", (code, signal) => done({ code, signal, out: stdout, err }));
-  });
-}
+const exec = (command: readonly string[], env: Readonly<Record<string, string>> = {}, seen?: RunOptions["seen"]) =>
+  cli(["exec", "--", ...command], { cwd: folder, env, ...(seen && { seen }) });
 
 it("publishes what a shell script wrote and is clean", async () => {
   writeOldOutput(out());
