@@ -6,7 +6,7 @@ import { common } from "./run-policy";
 import type { WaiverProblem } from "./waiver";
 
 const MESSAGES = {
-  malformed: "A waiver cannot be read: {reason}.",
+  malformed: "A waiver cannot be read: {reason}",
   unknownPolicy: 'The waiver of "{policy}" for {scope} names no policy that there is{suggestion}',
   fatal: "The waiver of {policy} for {scope} is worth nothing: this policy takes no waiver.",
   broad: 'The waiver of {policy} covers "{scope}", which names nothing in particular.',

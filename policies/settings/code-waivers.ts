@@ -65,7 +65,7 @@ function understood(file: SettingsFile): WrittenWaivers {
       written: [],
       problems: error.problems.map(({ message, location = here }) => ({
         messageId: "malformed",
-        data: { reason: message.replace(/\.$/, "") },
+        data: { reason: message },
         location,
       })),
     };

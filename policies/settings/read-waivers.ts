@@ -28,7 +28,7 @@ export function waiversIn(file: SettingsFile): WrittenWaivers {
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
       for (const { message, location: place = location } of error.problems)
-        problems.push({ messageId: "malformed", data: { reason: message.replace(/\.$/, "") }, location: place });
+        problems.push({ messageId: "malformed", data: { reason: message }, location: place });
     }
   });
   return { written, problems };

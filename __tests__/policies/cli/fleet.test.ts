@@ -76,7 +76,7 @@ describe("settings", () => {
     expect(await run(["check", "."])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: "error: guardrails.config.json:2:14: presett: There is no such setting.\n",
+      stderr: 'error: guardrails.config.json:2:14: presett: There is no such setting; did you mean "preset"?\n',
     });
   });
 });
