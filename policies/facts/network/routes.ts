@@ -116,7 +116,7 @@ export function collectRoutes(facts: Facts): ReadonlyMap<Resource, readonly Rout
 
 /**
  * What a VPN gateway learns from its site it writes into the tables that let it
- * (https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-configure-route-tables.html): for which addresses is not in the configuration.
+ * (https://docs.aws.amazon.com/vpn/latest/s2svpn/SetUpVPNConnections.html#vpn-configure-route-tables): for which addresses is not in the configuration.
  */
 function propagatedRoutes(facts: Facts): [Resource, Route][] {
   const learned = (table: Resource, at: Attribute, from: Resource): [Resource, Route][] =>

@@ -8,7 +8,7 @@ export default settingPolicy({
   description: "With CloudFront's own certificate clients may use TLS 1.0, and nobody can choose otherwise.",
   remediation: "Name a certificate of your own in acm_certificate_arn, and set minimum_protocol_version.",
   references: [
-    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesGeneral.html#DownloadDistValues-security-policy",
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesGeneral.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-7",
   ],
   controls: { fsbp: ["CloudFront.7"], nist80053: ["SC-8", "SC-13"] },

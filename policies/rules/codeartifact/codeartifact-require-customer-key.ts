@@ -4,7 +4,7 @@ export default customerKeyPolicy({
   id: "codeartifact-require-customer-key",
   title: "Require packages to be encrypted with a KMS key of your own",
   topic: "other-data-store",
-  references: ["https://docs.aws.amazon.com/codeartifact/latest/ug/encryption.html"],
+  references: ["https://docs.aws.amazon.com/codeartifact/latest/ug/domain-create.html"],
   keys: [{ types: ["aws_codeartifact_domain"], path: "encryption_key" }],
   examples: {
     bad: `resource "aws_codeartifact_domain" "orders" {

@@ -8,7 +8,7 @@ export default settingPolicy({
   description:
     "Version 1 of the metadata service answers any request that a page or a library in the notebook can be tricked into; with it go the credentials of its role.",
   remediation: 'Set minimum_instance_metadata_service_version to "2".',
-  references: ["https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-imds.html"],
+  references: ["https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstanceMetadataServiceConfiguration.html"],
   controls: { nist80053: ["AC-6"] },
   problem: "answers metadata requests without a token",
   settings: [

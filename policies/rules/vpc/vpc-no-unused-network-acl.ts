@@ -10,7 +10,7 @@ export default definePolicy({
     "An ACL without subnets guards nothing, although it reads as if it did: the subnets beside it are under the default ACL, which admits everyone.",
   remediation: "Name the subnets in subnet_ids or aws_network_acl_association, or remove the ACL.",
   references: [
-    "https://docs.aws.amazon.com/vpc/latest/userguide/nacl-associations.html",
+    "https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-16",
   ],
   controls: { fsbp: ["EC2.16"], nist80053: ["CM-8"] },
