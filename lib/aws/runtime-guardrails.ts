@@ -55,7 +55,7 @@ interface Remediation {
 /**
  * As AWS documents each, below https://docs.aws.amazon.com/systems-manager-automation-runbooks/latest/userguide/:
  * automation-aws-disablepublicaccessforsecuritygroup.html, automation-aws-disable-rds-instance-public-access.html,
- * automation-aws-disable-redshift-public-access.html, automation-aws-disables3bucketpublicreadwrite.html and
+ * automation-aws-disable-redshift-public-access.html, automation-aws-block-public-s3-bucket.html and
  * automation-aws-remove-default-secg-rules.html.
  */
 const REMEDIATIONS = {
@@ -78,10 +78,11 @@ const REMEDIATIONS = {
     actions: ["redshift:DescribeClusters", "redshift:ModifyCluster"],
   },
   S3_BUCKET_PUBLIC_READ_PROHIBITED: {
-    document: "AWS-DisableS3BucketPublicReadWrite",
-    parameter: "S3BucketName",
+    document: "AWSConfigRemediation-ConfigureS3BucketPublicAccessBlock",
+    parameter: "BucketName",
     resourceType: "AWS::S3::Bucket",
-    actions: ["s3:PutBucketAcl", "s3:PutBucketPublicAccessBlock"],
+    // The page lists the account's block too, which none of its steps touches.
+    actions: ["s3:GetBucketPublicAccessBlock", "s3:PutBucketPublicAccessBlock"],
   },
   VPC_DEFAULT_SECURITY_GROUP_CLOSED: {
     document: "AWSConfigRemediation-RemoveVPCDefaultSecurityGroupRules",
