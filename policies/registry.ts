@@ -226,6 +226,7 @@ import opensearchRequireEncryption from "./rules/opensearch/opensearch-require-e
 import opensearchRequireHttps from "./rules/opensearch/opensearch-require-https";
 import opensearchRequireModernTls from "./rules/opensearch/opensearch-require-modern-tls";
 import opensearchRequireNodeEncryption from "./rules/opensearch/opensearch-require-node-encryption";
+import opensearchserverlessNoOpenAccess from "./rules/opensearchserverless/opensearchserverless-no-open-access";
 import opensearchserverlessNoPublicNetwork from "./rules/opensearchserverless/opensearchserverless-no-public-network";
 import organizationsNoOpenDeclaration from "./rules/organizations/organizations-no-open-declaration";
 import rdsNoClassicGroup from "./rules/rds/rds-no-classic-group";
@@ -556,6 +557,7 @@ export const policies: readonly Policy[] = [
   opensearchRequireHttps,
   opensearchRequireModernTls,
   opensearchRequireNodeEncryption,
+  opensearchserverlessNoOpenAccess,
   opensearchserverlessNoPublicNetwork,
   organizationsNoOpenDeclaration,
   rdsNoClassicGroup,

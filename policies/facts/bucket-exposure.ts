@@ -3,9 +3,12 @@ import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 import { aclGrants } from "./access-control-lists";
 import type { AclGrant } from "./access-control-lists";
+import { namedTarget } from "./by-name";
 import { hasAclsDisabled, isBlocked } from "./buckets";
 import type { Bucket, Buckets } from "./buckets";
 import type { Facts } from "./facts";
+import { TRUE } from "../terraform/model/value";
+import { all, answer, any } from "./answer";
 import type { Answer } from "./answer";
 import { grantsOf } from "./resource-policies";
 import type { ResourceGrant } from "./resource-policies";
@@ -17,7 +20,7 @@ export interface BucketPolicyGrant {
   readonly restricted: Answer;
 }
 
-/** Of bucket policies and of access points that the Internet can use. */
+/** Of bucket policies and of access points, also of several regions, that the Internet can use. */
 export function bucketPolicyGrants(facts: Facts, buckets: Buckets): BucketPolicyGrant[] {
   return [
     ...facts.resources("aws_s3_bucket").flatMap((bucket) => ofBucket(facts, bucket.at("policy"), buckets.of(bucket))),
@@ -29,11 +32,12 @@ export function bucketPolicyGrants(facts: Facts, buckets: Buckets): BucketPolicy
       const point = target(policy.at("access_point_arn"), "aws_s3_access_point");
       return point ? ofAccessPoint(facts, point, policy.at("policy"), buckets) : ofBucket(facts, policy.at("policy"), undefined);
     }),
+    ...facts.resources("aws_s3control_multi_region_access_point_policy").flatMap((policy) => ofMultiRegionPoint(facts, policy, buckets)),
   ];
 }
 
 function ofBucket(facts: Facts, policy: Attribute, bucket: Bucket | undefined): BucketPolicyGrant[] {
-  return unlessRestricted(facts, policy, bucket, isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets"));
+  return unlessRestricted(facts, policy, bucket, restrictedBy(bucket));
 }
 
 /** Every setting of an access point is on unless it is switched off, and one for a VPC takes no request from elsewhere (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html). */
@@ -41,9 +45,26 @@ function ofAccessPoint(facts: Facts, point: Resource, policy: Attribute, buckets
   if (!point.at("vpc_configuration").isAbsent) return [];
   const own = point.at("public_access_block_configuration").get("restrict_public_buckets");
   const bucket = buckets.named(point.at("bucket"));
-  const restricted = own.isAbsent || own.isTrue ? "yes" : isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets");
+  const restricted = own.isAbsent || own.isTrue ? "yes" : restrictedBy(bucket);
   return unlessRestricted(facts, policy, bucket, restricted === "no" && own.isUnknown ? "unknown" : restricted);
 }
+
+/**
+ * Its own settings are all on unless they are switched off, and count together with those of the bucket that a request is sent to, which is
+ * any of its buckets (https://docs.aws.amazon.com/AmazonS3/latest/userguide/multi-region-access-point-block-public-access.html).
+ */
+function ofMultiRegionPoint(facts: Facts, policy: Resource, buckets: Buckets): BucketPolicyGrant[] {
+  const point = namedTarget(facts, policy, "details.name", "aws_s3control_multi_region_access_point");
+  const own = point?.at("details", "public_access_block", "restrict_public_buckets");
+  const behind = point?.at("details", "region").items() ?? [];
+  const restricted = any([
+    own ? answer(own.orElse(TRUE)) : "no",
+    behind.length === 0 ? "no" : all(behind.map((region) => restrictedBy(buckets.named(region.get("bucket"))))),
+  ]);
+  return unlessRestricted(facts, policy.at("details", "policy"), undefined, restricted);
+}
+
+const restrictedBy = (bucket: Bucket | undefined): Answer => isBlocked(bucket?.accessBlocks ?? [], "restrict_public_buckets");
 
 function unlessRestricted(facts: Facts, policy: Attribute, bucket: Bucket | undefined, restricted: Answer): BucketPolicyGrant[] {
   return restricted === "yes" ? [] : grantsOf(facts, policy, bucket?.resource).map((grant) => ({ grant, restricted }));

@@ -3,12 +3,13 @@
  * there is one. Such names are unique there for each kind
  * (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html: "DBSubnetGroupAlreadyExists").
  */
+import type { Attribute } from "../terraform/model/attribute";
 import type { Configuration, Resource } from "../terraform/model/resource";
 import { append } from "./append";
 import type { Facts } from "./facts";
 import { targets, type Target } from "./targets";
 
-/** The argument that is the name of each type. */
+/** The argument that is the name of each type, by its path. */
 const NAMED_BY = {
   aws_dax_subnet_group: "name",
   aws_db_subnet_group: "name",
@@ -20,13 +21,14 @@ const NAMED_BY = {
   aws_neptune_subnet_group: "name",
   aws_rds_cluster: "cluster_identifier",
   aws_redshift_subnet_group: "name",
+  aws_s3control_multi_region_access_point: "details.name",
 } as const;
 
 export type NamedType = keyof typeof NAMED_BY;
 
-/** Like `targets`, with names and look-ups by name followed to what is in the configuration. */
+/** Like `targets`, for an attribute by its path, with names and look-ups by name followed to what is in the configuration. */
 export function namedTargets(facts: Facts, from: Resource, attribute: string, type: NamedType): Target[] {
-  return targets(from.at(attribute), type, `data.${type}`).flatMap((one): Target[] => {
+  return targets(at(from, attribute), type, `data.${type}`).flatMap((one): Target[] => {
     if (one.kind === "resource" && one.resource.mode === "data") return namedTargets(facts, one.resource, NAMED_BY[type], type);
     if (one.kind !== "literal") return [one];
     const [resource, ...others] = (facts.once(byName).get(from.configuration)?.get(`${type} ${one.id}`) ?? []).filter(
@@ -36,6 +38,8 @@ export function namedTargets(facts: Facts, from: Resource, attribute: string, ty
     return [{ kind: "resource", resource, reference: { address: resource.address, attribute: [NAMED_BY[type]], resource }, at: one.at }];
   });
 }
+
+const at = (resource: Resource, path: string): Attribute => resource.at(...path.split("."));
 
 /** The one resource meant, where there is no doubt. */
 export function namedTarget(...named: Parameters<typeof namedTargets>): Resource | undefined {
@@ -47,7 +51,7 @@ function byName(facts: Facts): ReadonlyMap<Configuration, ReadonlyMap<string, re
   const index = new Map<Configuration, Map<string, Resource[]>>();
   for (const [type, argument] of Object.entries(NAMED_BY))
     for (const resource of facts.resources(type)) {
-      const name = resource.at(argument).string;
+      const name = at(resource, argument).string;
       if (name === undefined) continue;
       const names = index.get(resource.configuration) ?? new Map<string, Resource[]>();
       index.set(resource.configuration, names);

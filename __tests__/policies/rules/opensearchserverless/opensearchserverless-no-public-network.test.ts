@@ -27,6 +27,18 @@ testPolicy(policy, {
       ),
       findings: [{ messageId: "public", address: "aws_opensearchserverless_security_policy.p", attribute: "policy" }],
     },
+    {
+      name: "a heredoc",
+      files: network(`<<E\n[{"Rules":[],"AllowFromPublic":true}]\nE`),
+      findings: [{ messageId: "public" }],
+    },
+    { name: "the text true", files: network(`"[{\\"AllowFromPublic\\":\\"true\\"}]"`), findings: [{ messageId: "public" }] },
+    { name: "one rule that is no list", files: network(`jsonencode({ AllowFromPublic = true })`), findings: [{ messageId: "public" }] },
+    {
+      name: "a rule that is not known",
+      files: network(`jsonencode([{ AllowFromPublic = false }, var.v])`),
+      findings: [{ messageId: "unknown" }],
+    },
     { name: "a variable within", files: network(`jsonencode([{ AllowFromPublic = var.v }])`), findings: [{ messageId: "unknown" }] },
     { name: "a variable", files: network("var.v"), findings: [{ messageId: "unknown" }] },
     { name: "not JSON", files: network(`"["`), findings: [{ messageId: "unknown" }] },

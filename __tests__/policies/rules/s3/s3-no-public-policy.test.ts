@@ -9,6 +9,31 @@ const block = (flag: string, value: string): string =>
 const account = `resource "aws_s3_account_public_access_block" "a" {\n  restrict_public_buckets = true\n}\n`;
 const point = (rest: string): string =>
   `${bucket}resource "aws_s3_access_point" "a" {\n  bucket = aws_s3_bucket.b.id\n  policy = ${open}\n${rest}\n}\n`;
+const multiRegion = (settings: string, name: string, more = ""): string => `${bucket}variable "v" {}
+resource "aws_s3_bucket" "c" {}
+resource "aws_s3control_multi_region_access_point" "m" {
+  details {
+    name = "everywhere"
+    region {
+      bucket = aws_s3_bucket.b.id
+    }
+    region {
+      bucket = aws_s3_bucket.c.id
+    }
+    public_access_block {
+      ${settings}
+    }
+  }
+}
+resource "aws_s3control_multi_region_access_point_policy" "p" {
+  details {
+    name   = ${name}
+    policy = ${open}
+  }
+}
+${more}`;
+const blockOf = (name: string): string =>
+  `resource "aws_s3_bucket_public_access_block" "${name}" {\n  bucket = aws_s3_bucket.${name}.id\n  restrict_public_buckets = true\n}\n`;
 const files = (text: string): Record<string, string> => ({ "main.tf": text });
 
 testPolicy(policy, {
@@ -30,8 +55,36 @@ testPolicy(policy, {
         ),
       ),
     },
+    {
+      name: "an access point of several regions, whose settings are on unless switched off",
+      files: files(multiRegion("", `"everywhere"`)),
+    },
+    {
+      name: "one that switches others off, named through its id",
+      files: files(multiRegion("block_public_acls = false", `split(":", aws_s3control_multi_region_access_point.m.id)[1]`)),
+    },
+    {
+      name: "one whose buckets are all restricted",
+      files: files(multiRegion("restrict_public_buckets = false", `"everywhere"`, blockOf("b") + blockOf("c"))),
+    },
   ],
   reject: [
+    ...[`"everywhere"`, `split(":", aws_s3control_multi_region_access_point.m.id)[1]`].map((name) => ({
+      name: `an access point of several regions that is not restricted, named as ${name}`,
+      files: files(multiRegion("restrict_public_buckets = false", name)),
+      findings: [{ messageId: "public", address: "aws_s3control_multi_region_access_point_policy.p" }],
+    })),
+    {
+      name: "one of which one bucket is not restricted",
+      files: files(multiRegion("restrict_public_buckets = false", `"everywhere"`, blockOf("b"))),
+      findings: [{ messageId: "public" }],
+    },
+    {
+      name: "one that may not be restricted",
+      files: files(multiRegion("restrict_public_buckets = var.v", `"everywhere"`)),
+      findings: [{ messageId: "unknownBlock" }],
+    },
+    { name: "one that is built elsewhere", files: files(multiRegion("", `"other"`)), findings: [{ messageId: "public" }] },
     {
       name: "anyone, with an ARN that is not known",
       files: files(opened),
