@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { associationsOfPrograms } from "../../facts/host-programs";
 
 /** What builds infrastructure from a text in another language, by type, with what that text is. */
 const FOREIGN: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export default definePolicy({
   controls: { nist80053: ["CM-3"] },
   misses: [
     "Resources of other clouds and of providers that are not named here.",
-    "What Systems Manager runs on hosts (aws_ssm_association).",
+    "What AWS's own documents of Systems Manager do, but for those that run whatever they are given.",
   ],
   examples: {
     bad: `resource "aws_cloudformation_stack" "network" {
@@ -50,6 +51,7 @@ export default definePolicy({
   messages: { opaque: "{address} is {what}, which cannot be judged." },
   check({ facts, report }) {
     for (const [type, what] of Object.entries(FOREIGN)) for (const at of facts.resources(type)) report("opaque", { at, what });
+    for (const at of associationsOfPrograms(facts)) report("opaque", { at, what: "a program that Systems Manager runs" });
     for (const configuration of facts.configurations)
       for (const at of configuration.resources)
         if (at.mode === "managed" && at.type.startsWith("awscc_")) report("opaque", { at, what: "a Cloud Control request" });

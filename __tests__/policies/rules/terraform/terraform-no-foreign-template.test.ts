@@ -1,9 +1,43 @@
 import policy from "../../../../policies/rules/terraform/terraform-no-foreign-template";
 import { testPolicy } from "../../../../policies/testing";
 
+const association = (name: string, beside = "") => ({
+  "main.tf": `variable "v" {}\nresource "aws_ssm_association" "a" {\n  name = ${name}\n}\n${beside}`,
+});
+const looked = (name: string) => association("data.aws_ssm_document.d.name", `data "aws_ssm_document" "d" {\n  name = "${name}"\n}`);
+
 testPolicy(policy, {
-  accept: [{ name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } }],
+  accept: [
+    { name: "patches by AWS's own document", files: association(`"AWS-RunPatchBaseline"`) },
+    { name: "AWS's own agent", files: association(`"AmazonCloudWatch-ManageAgent"`) },
+    { name: "a document of AWS that is looked up", files: looked("AWS-GatherSoftwareInventory") },
+    { name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } },
+  ],
   reject: [
+    {
+      name: "a script on hosts",
+      files: association(`"AWS-RunShellScript"`),
+      findings: [
+        {
+          messageId: "opaque",
+          address: "aws_ssm_association.a",
+          message: "aws_ssm_association.a is a program that Systems Manager runs, which cannot be judged.",
+        },
+      ],
+    },
+    ...[
+      ["a script from a repository", association(`"AWS-RunRemoteScript"`)],
+      ["a script by a document that is looked up", looked("AWS-RunPowerShellScript")],
+      ["a document of one's own", association("aws_ssm_document.d.name", `resource "aws_ssm_document" "d" {\n  name = "open"\n}`)],
+      ["a document of one's own by its name", association(`"open"`)],
+      ["a document of another account", association(`"arn:aws:ssm:eu-west-1:123456789012:document/AWS-RunPatchBaseline"`)],
+      ["a document that is not known", association("var.v")],
+      ["no document", { "main.tf": `resource "aws_ssm_association" "a" {}` }],
+    ].map(([name, files]) => ({
+      name: name as string,
+      files: files as Record<string, string>,
+      findings: [{ messageId: "opaque", address: "aws_ssm_association.a" }],
+    })),
     {
       name: "a program in a check",
       files: {
