@@ -31,19 +31,45 @@ export const kindOf = (resource: Resource): string => (resource.mode === "data" 
 export function targets(attribute: Attribute, ...types: string[]): Target[] {
   if (attribute.isAbsent) return [];
   const alternatives = attribute.unknown?.oneOf;
-  if (alternatives) return alternatives.flatMap((_, index) => targets(attribute.alternative(index), ...types));
-  const meant = attribute.references.flatMap((reference): ResourceTarget[] => {
+  if (alternatives) return alternatives.flatMap((_, index) => targetsOf(attribute.alternative(index), ...types));
+  const meant: ResourceTarget[] = [];
+  for (const reference of attribute.references) {
     const { resource } = reference;
-    return resource && types.includes(kindOf(resource)) ? [{ kind: "resource", resource, reference, at: attribute }] : [];
-  });
-  if (meant.length > 0) return meant.length === 1 ? meant : [...new Map(meant.map((one) => [one.resource, one])).values()];
+    if (resource && types.includes(kindOf(resource))) meant.push({ kind: "resource", resource, reference, at: attribute });
+  }
+  if (meant.length > 0) {
+    const resources = meant.length === 1 ? meant : [...new Map(meant.map((one) => [one.resource, one])).values()];
+    return [...resources, ...writtenBeside(attribute, types)];
+  }
   const literal = attribute.string;
   if (literal !== undefined) return [{ kind: "literal", id: literal, at: attribute }];
   return [{ kind: "unknown", at: attribute }];
 }
 
+/** EC2 writes the kind into its ids: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html. */
+const ID_PREFIXES: Readonly<Record<string, string>> = {
+  aws_ec2_managed_prefix_list: "pl",
+  aws_security_group: "sg",
+  aws_subnet: "subnet",
+};
+
+/** Ids of these types that were written out among what an unknown value is worked out from: it may be one of them. */
+function writtenBeside(attribute: Attribute, types: readonly string[]): Target[] {
+  const prefix = ID_PREFIXES[types[0] ?? ""];
+  const texts = prefix && attribute.unknown?.texts?.();
+  if (!texts) return [];
+  const ids = new Set(texts.flatMap((text) => text.match(new RegExp(`\\b${prefix}-[0-9a-f]{8,17}\\b`, "g")) ?? []));
+  return [...ids].map((id) => ({ kind: "literal", id, at: attribute }));
+}
+
 /** The same for a list: what each of its elements names. */
-export const targetsOf = (list: Attribute, ...types: string[]): Target[] => list.items().flatMap((item) => targets(item, ...types));
+export function targetsOf(list: Attribute, ...types: string[]): Target[] {
+  const named = list.items().flatMap((item) => targets(item, ...types));
+  if (!list.isUnknown) return named;
+  // The elements that are known, and once more what the list is worked out from.
+  const literals = new Set<string>();
+  return named.filter((one) => one.kind !== "literal" || literals.size < literals.add(one.id).size);
+}
 
 /** A resource as the target of what stands on it. */
 export const itself = (resource: Resource): Target => ({

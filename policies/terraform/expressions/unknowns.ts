@@ -30,6 +30,7 @@ export function derive(expression: Describe, inputs: readonly Value[], refinemen
     get why() {
       return why ?? firstReason(inputs) ?? "depends on what is not known before apply";
     },
+    texts: () => textsIn(inputs),
     ...refinements,
   };
   origins.set(value, { inputs, why });
@@ -88,6 +89,12 @@ export function collectReferences(inputs: readonly Value[]): readonly Reference[
     for (const reference of value.references ?? []) found.set(`${reference.address} ${JSON.stringify(reference.attribute)}`, reference);
   }
   return [...found.values()];
+}
+
+function textsIn(inputs: readonly Value[]): readonly string[] {
+  const found = new Set<string>();
+  for (const value of walk(inputs)) if (value.kind === "string") found.add(value.value);
+  return [...found];
 }
 
 const whole = new WeakSet<Value>();

@@ -17,6 +17,8 @@ export function moduleScope(module: ModuleInstance): Scope {
     ["cwd", unknown("path.cwd", "depends on where Terraform runs")],
   ]);
   const terraform = object([
+    // https://developer.hashicorp.com/terraform/language/functions/terraform-applying
+    ["applying", unknown("terraform.applying", "is true only while Terraform applies")],
     [
       "workspace",
       workspace === undefined ? unknown("terraform.workspace", "depends on the workspace that is selected") : string(workspace),

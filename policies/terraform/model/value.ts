@@ -90,6 +90,8 @@ export interface UnknownValue extends Marked {
   readonly parts?: readonly (string | UnknownValue)[];
   /** Where the string is the base64 of a text of which only pieces are unknown: that text. */
   readonly encodes?: UnknownValue;
+  /** Known texts among all that it was worked out from: of `sort(concat(["a"], var.x))` it is "a". */
+  readonly texts?: () => readonly string[];
 }
 
 /** A use of something else's value. */

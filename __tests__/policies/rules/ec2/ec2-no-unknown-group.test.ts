@@ -1,8 +1,34 @@
 import policy from "../../../../policies/rules/ec2/ec2-no-unknown-group";
 import { testPolicy } from "../../../../policies/testing";
 
+/** Groups of which it is not known how many there are, beside others. */
+const some = (groups: string, beside: string) => ({
+  "main.tf": `variable "v" {}
+resource "aws_security_group" "g" {
+  for_each = var.v
+}
+locals {
+  all = concat([${beside}], [for one in aws_security_group.g : one.id])
+}
+resource "aws_db_instance" "a" {
+  vpc_security_group_ids = ${groups}
+}`,
+});
+const WAYS = [
+  "sort(local.all)",
+  "reverse(local.all)",
+  "[element(local.all, 0)]",
+  "[local.all[var.v]]",
+  "setsubtract(local.all, [])",
+  "keys({ for one in local.all : one => true })",
+  `split(",", join(",", local.all))`,
+  `formatlist("%s", local.all)`,
+  "var.v ? local.all : []",
+];
+
 testPolicy(policy, {
   accept: [
+    ...WAYS.map((way) => ({ name: `${way} of groups that are at hand`, files: some(way, "") })),
     { name: "none at all, which ec2-require-security-group judges", files: { "main.tf": `resource "aws_db_instance" "a" {}` } },
     {
       name: "a group with a count",
@@ -25,6 +51,11 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    ...WAYS.map((way) => ({
+      name: `an id that ${way} may hold`,
+      files: some(way, `"sg-0123456789abcdef0"`),
+      findings: [{ messageId: "unknownElsewhere", address: "aws_db_instance.a" }],
+    })),
     {
       name: "a group that is looked up",
       files: {

@@ -41,6 +41,7 @@ test.each([
   'tolist(concat(["0.0.0.0/0"], u))',
   '[for c in concat(["0.0.0.0/0"], u) : c]',
   '[for c in ["0.0.0.0/0", u] : c if c == "0.0.0.0/0"]',
+  'sort(concat(["0.0.0.0/0"], u))',
 ])("%s includes what is known", (text) => {
   expect(unknown(text).includes).toEqual([string("0.0.0.0/0")]);
 });
@@ -55,6 +56,35 @@ test("what is not known of a list stays open when it is flattened with others", 
     expect.objectContaining({ kind: "unknown" }),
     string("10.0.0.0/8"),
   ]);
+});
+
+const several = 'concat(["a"], [for x in ["b", u] : [x]])';
+test.each([
+  [`sort(["b", u, "a"])`, ["b", "aws_vpc.main.id", "a"]],
+  [`flatten([[concat(["c"], u)], ["d"]])`, ["c", 'concat(["c"], u)', "d"]],
+  [`flatten([[${several}], "z"])`, ["a", "b", "aws_vpc.main.id", "z"]],
+])("%s holds nothing but what it was given", (text, given) => {
+  const result = value(text, scope);
+  const held = result.kind === "unknown" ? result.includes! : elements(result);
+  expect(held.slice(0, given.length).map((one) => (one.kind === "string" ? one.value : (one as UnknownValue).expression))).toEqual(given);
+  expect(result).toMatchObject(result.kind === "unknown" ? { only: true } : {});
+});
+
+test("a list that is not known stays so when it is sorted or flattened", () => {
+  for (const text of ["sort(u)", "flatten(u)"]) expect(unknown(text)).not.toHaveProperty("includes");
+});
+
+test("a conversion keeps that there is nothing else", () => {
+  expect(unknown(`tolist(sort(["b", u]))`)).toMatchObject({ includes: [string("b"), {}], only: true });
+});
+
+test.each(["reverse", "sort", "distinct"])("%s remembers the texts that it was worked out from", (name) => {
+  expect(unknown(`${name}(concat(["a"], u))[0]`).texts?.()).toEqual(["a"]);
+});
+
+test("compressed text remembers what it is of", () => {
+  expect(unknown('base64gzip("a")').encodes?.parts).toEqual(["a"]);
+  expect(unknown('base64gzip("a ${u}")').encodes?.parts).toEqual(["a ", expect.objectContaining({ kind: "unknown" })]);
 });
 
 test("a list with an unknown element keeps the others", () => {

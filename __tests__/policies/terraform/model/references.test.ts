@@ -111,3 +111,9 @@ describe("a reference to instances", () => {
     expect(read(hcl).references).toEqual(["x_group.g.id!"]);
   });
 });
+
+it("terraform.applying is a value that is only known while Terraform runs", () => {
+  const value = configurationOf({ "main.tf": `resource "x_a" "a" { v = terraform.applying ? "a" : "b" }` }).resource("x_a.a")!.value("v");
+  expect(value).toMatchObject({ kind: "unknown", why: "is true only while Terraform applies", oneOf: [{ value: "a" }, { value: "b" }] });
+  expect(value).not.toHaveProperty("invalid");
+});

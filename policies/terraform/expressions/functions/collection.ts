@@ -83,14 +83,15 @@ function distinct(values: readonly Value[]): Value[] {
   });
 }
 
-function flatten(value: Value, out: Value[]): boolean {
+function flatten(elements: readonly Value[], out: Value[]): boolean {
   let complete = true;
-  for (const element of elementsOf(value)) {
+  for (const element of elements) {
     step();
-    if ("elements" in element) complete = flatten(element, out) && complete;
+    if ("elements" in element) complete = flatten(element.elements, out) && complete;
     else if (element.kind === "unknown") {
       // It may be a list of its own, and hold more than what is known of it.
-      out.push(...(element.includes ?? []), ...(element.only ? [] : [element]));
+      flatten(element.includes ?? [], out);
+      if (!element.only) out.push(element);
       complete = false;
     } else out.push(element);
   }
@@ -175,9 +176,12 @@ const functions = {
     if (elements.length === 0) throw new Refusal("an empty list has no elements");
     return elements[index % elements.length];
   }),
-  flatten: define([PARTLY], ([value], { expression }) => {
+  flatten: define([ANYTHING], ([value], { expression }) => {
     const out: Value[] = [];
-    return flatten(value, out) ? tuple(out) : derive(expression, [value], { includes: out, only: true });
+    if (value.kind !== "unknown" && flatten(elementsOf(value), out)) return tuple(out);
+    if (value.kind === "unknown" && !value.includes) return undefined;
+    if (value.kind === "unknown") flatten([value], out);
+    return derive(expression, [value], { includes: out, only: true });
   }),
   index: define([PARTLY, PARTLY], ([value, wanted]) => {
     const elements = listElements(value);
@@ -214,7 +218,11 @@ const functions = {
     const part = elements.slice(start, end);
     return value.kind === "tuple" ? tuple(part) : list(part);
   }),
-  sort: define([TEXTS], ([values]) => texts([...values].sort(compareText))),
+  sort: define([{ ...TEXTS, allows: "all", read: (value) => value }], ([value], { expression }) => {
+    if (isWhollyKnown(value)) return texts([...TEXTS.read(value)].sort(compareText));
+    if (value.kind !== "unknown") return derive(expression, [value], { includes: elementsOf(value), only: true });
+    return value.includes && derive(expression, [value], { includes: value.includes, ...(value.only && { only: true }) });
+  }),
 };
 
 /** `alltrue` is false with one false, `anytrue` true with one true. */

@@ -1,5 +1,5 @@
 /** Types: conversions, `try` and `can`, sensitive marks, `type`. */
-import type { UnknownValue, Value } from "../../model/value";
+import type { UnknownValue } from "../../model/value";
 import { boolean, string } from "../../model/value";
 import { convert } from "../convert";
 import { Refusal } from "../limits";
@@ -15,8 +15,8 @@ const conversion = (type: Type): TerraformFunction =>
     }),
   );
 
-function pick(value: UnknownValue): { readonly oneOf?: readonly Value[]; readonly includes?: readonly Value[] } {
-  return { ...(value.oneOf ? { oneOf: value.oneOf } : {}), ...(value.includes ? { includes: value.includes } : {}) };
+function pick({ oneOf, includes, only }: UnknownValue): Pick<UnknownValue, "oneOf" | "includes" | "only"> {
+  return { ...(oneOf && { oneOf }), ...(includes && { includes }), ...(only && { only }) };
 }
 
 const withOwnMarks = (definition: TerraformFunction): TerraformFunction => ({ ...definition, marks: "own" });

@@ -104,8 +104,9 @@ export const encodingFunctions = {
     if (value.kind === "string") return text(Buffer.from(value.value).toString("base64"));
     return value.kind === "unknown" && value.parts ? derive(expression, [value], { encodes: value }) : undefined;
   }),
-  base64gzip: define([TEXT], () => {
-    throw new TooMuch("is compressed text, which differs between versions of Terraform");
+  base64gzip: define([{ ...TEXT, allows: "all", read: (value) => value }], ([value], { expression }) => {
+    const encodes = value.kind === "unknown" ? value : derive(expression, [value], { parts: value.kind === "string" ? [value.value] : [] });
+    return derive(expression, [value], { encodes }, "is compressed text, which differs between versions of Terraform");
   }),
   csvdecode: define([TEXT], ([source]) => decodeCsv(source)),
   jsondecode: define([{ ...TEXT, allows: "all", read: (value) => value }], ([value]) => {
