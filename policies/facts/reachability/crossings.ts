@@ -1,8 +1,10 @@
-/** Whether packets get from one network of the configuration to another by a peering connection between them, and their answers back. */
+/**
+ * Whether packets get from one network of the configuration to another by a peering connection or a transit gateway between them, and their
+ * answers back.
+ */
 import { CidrSet } from "../../../lib/net/cidr-set";
 import type { Resource } from "../../terraform/model/resource";
 import { all, any, type Answer } from "../answer";
-import { append } from "../append";
 import type { Facts } from "../facts";
 import { memo } from "../memo";
 import { attachedDoors, exitThrough, farSide, type Door } from "../network/doors";
@@ -10,6 +12,7 @@ import { routedBy } from "../network/governing-tables";
 import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
+import { joins, transitNetworks } from "../network/transit-gateways";
 
 export interface Crossing {
   readonly to: Resource;
@@ -19,21 +22,28 @@ export interface Crossing {
   readonly leads: (from: Subnet, to: Host) => Answer;
 }
 
-/** By the network in which they begin. */
-export function crossingsOf(facts: Facts): ReadonlyMap<Resource, readonly Crossing[]> {
-  const crossings = new Map<Resource, Crossing[]>();
-  for (const [here, doors] of facts.once(attachedDoors))
-    for (const door of doors) {
-      const to = door.kind === "peering connection" ? farSide(door, here) : undefined;
-      if (!to) continue;
-      const leads = bySubnets((from, there) => all([routes(facts, door, from, there), routes(facts, door, there, from)]));
-      append(crossings, here, {
-        to,
-        step: { at: door.at, message: "joins the networks" },
-        leads: (from, host) => any(host.subnets.map((subnet) => leads(from, subnet))),
-      });
-    }
-  return crossings;
+/** Those that begin in a network. */
+export const crossingsOf = (facts: Facts): ((here: Resource) => readonly Crossing[]) =>
+  memo((here) => (facts.once(attachedDoors).get(here) ?? []).flatMap((door) => crossingsThrough(facts, door, here)));
+
+function crossingsThrough(facts: Facts, door: Door, here: Resource): Crossing[] {
+  const far = door.kind === "peering connection" ? farSide(door, here) : undefined;
+  const passable = bySubnets((from, to) => all([routes(facts, door, from, to), routes(facts, door, to, from)]));
+  const crossing = (to: Resource, joined: Answer): Crossing[] =>
+    joined === "no"
+      ? []
+      : [
+          {
+            to,
+            step: { at: door.at, message: "joins the networks" },
+            leads: (from, host) => all([joined, any(host.subnets.map((subnet) => passable(from, subnet)))]),
+          },
+        ];
+  if (far) return crossing(far, "yes");
+  if (door.kind !== "transit gateway") return [];
+  return (facts.once(transitNetworks).get(door.identity) ?? []).flatMap(({ vpc, attachment }) =>
+    vpc === here ? [] : crossing(vpc, joins(facts, door.at as Resource, attachment)),
+  );
 }
 
 function routes(facts: Facts, door: Door, { tables }: Subnet, { addresses }: Subnet): Answer {

@@ -110,7 +110,7 @@ export class Edges {
       return admitted === "no" ? [] : this.edgesInto(entry, admitted === "yes" && isSure(entry.rule));
     };
     const here = [...entries.flatMap(admitting), ...this.unknownGroups].flatMap((edge) => within(network, edge));
-    const crossings = (network && this.facts.once(crossingsOf).get(network)) ?? [];
+    const crossings = network ? this.facts.once(crossingsOf)(network) : [];
     const beyond = crossings.flatMap(({ to, step: via, leads }) =>
       (this.byAddress.get(to) ?? []).flatMap(admitting).flatMap((edge): Edge[] => {
         const answer = networkOf(edge.to) === to ? leads(subnet, edge.to) : "no";
