@@ -9,7 +9,7 @@ import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
-import { VPC_TYPES } from "../network/vpcs";
+import { SUBNET_TYPES, VPC_TYPES } from "../network/vpcs";
 import type { Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import { kindOf } from "../targets";
@@ -41,6 +41,8 @@ export class Edges {
   private readonly byPeer = new Map<GroupKey, Admission[]>();
   /** By the network in which the addresses mean something; `undefined` for the unknown ones. */
   private readonly byAddress = new Map<Resource | undefined, Admission[]>();
+  /** By the host whose own address is let in. */
+  private readonly byHost = new Map<Resource, Admission[]>();
   /** Into hosts with groups that are not at hand, and that may let in anybody. */
   private readonly unknownGroups: Edge[] = [];
   private readonly groups = new Map<Host, readonly GroupKey[]>();
@@ -62,6 +64,8 @@ export class Edges {
           if (peer.kind === "self") append(this.byPeer, owner, entry);
           else if (peer.kind === "group") {
             if (peer.target.kind === "resource") append(this.byPeer, peer.target.resource, entry);
+          } else if (peer.kind === "own network" && !isNetwork(peer)) {
+            for (const { resource } of peer.at.references) if (resource) append(this.byHost, resource, entry);
           } else for (const network of networks) append(this.byAddress, network, entry);
         }
     }
@@ -120,6 +124,14 @@ export class Edges {
     return [...here, ...beyond].flatMap((edge) => throughAcls(subnet, edge));
   }
 
+  /** Those that let in a host by its own address. */
+  fromHost(host: Host): Edge[] {
+    return (this.byHost.get(host.resource) ?? [])
+      .flatMap((entry) => this.edgesInto(entry, isSure(entry.rule)))
+      .flatMap((edge) => within(networkOf(host), edge))
+      .flatMap((edge) => host.subnets.flatMap((subnet) => throughAcls(subnet, edge)));
+  }
+
   groupsOf(host: Host): readonly GroupKey[] {
     return this.groups.get(host) ?? [];
   }
@@ -144,6 +156,10 @@ function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Reso
   if (!addresses.overlaps(peer.cidr)) return "no";
   return peer.at.isUnknown ? "unknown" : "yes";
 }
+
+/** A range, rather than the address of one host. */
+const isNetwork = ({ at }: Peer): boolean =>
+  at.references.some(({ resource }) => resource && [...VPC_TYPES, ...SUBNET_TYPES].some((type) => type === kindOf(resource)));
 
 function throughAcls(from: Subnet, edge: Edge): Edge[] {
   const answer = passesAcls(from, edge.to, edge.services);

@@ -116,7 +116,11 @@ function edgesFrom(facts: Facts, host: Host, followed: Followed): Edge[] {
       .filter((group) => isFirst(subnet, group))
       .flatMap((group) => edges.fromGroup(group, subnet)),
   );
-  return [...byGroup, ...places.filter(({ subnet }) => isFirst(subnet, subnet)).flatMap((place) => edges.fromAddresses(place))];
+  return [
+    ...byGroup,
+    ...edges.fromHost(host),
+    ...places.filter(({ subnet }) => isFirst(subnet, subnet)).flatMap((place) => edges.fromAddresses(place)),
+  ];
 }
 
 /** A load balancer speaks to its targets from its groups and its own addresses, or with the address of its client. */

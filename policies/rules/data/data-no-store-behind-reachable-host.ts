@@ -13,7 +13,7 @@ export default definePolicy({
   references: ["https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html"],
   controls: { nist80053: ["AC-4", "SC-7"] },
   onUnknown: "accept",
-  misses: ["More than the nearest such host of each kind.", "Hosts in networks that a transit gateway joins."],
+  misses: ["More than the nearest such host of each kind."],
   examples: {
     bad: `resource "aws_vpc" "main" {
   cidr_block = "10.20.0.0/16"

@@ -294,6 +294,14 @@ describe("through hosts", () => {
     ]);
   });
 
+  test("a bastion whose own address is let in, but no other", () => {
+    const other = BASTION.replaceAll("bastion", "other");
+    const byAddress = group("db", tcp(5432, `cidr_blocks = ["\${aws_instance.bastion.private_ip}/32"]`));
+    expect(through(exposure(NETWORK, database("private", "false"), BASTION, byAddress))).toEqual([["open", ["aws_instance.bastion"]]]);
+    const closed = BASTION.replace("associate_public_ip_address = true", "").replace(ANYONE, `cidr_blocks = ["192.168.0.0/16"]`);
+    expect(through(exposure(NETWORK, database("private", "false"), closed, other, byAddress))).toEqual([]);
+  });
+
   describe("a bastion in a peered network", () => {
     const store = `
       resource "aws_vpc" "data" { cidr_block = "10.7.0.0/16" }
