@@ -1,8 +1,8 @@
 /** The text of a finding: a policy's template with the data of the case. */
 import { memo } from "../facts/memo";
 
-/** Puts data in the places of `{names}`; a name without data stays as it is written. */
-export function fill(template: string, data: object, address = ""): string {
+/** Puts data in the places of `{names}`, `{address}` among them; a name without data stays as it is written. */
+export function fill(template: string, data: object, address?: string): string {
   const values = data as Readonly<Record<string, unknown>>;
   let text = "";
   for (const { before, name } of partsOf(template)) {

@@ -29,11 +29,14 @@ export function isAboutUnknown({ messageId }: Found): boolean {
 /** Never throws: a policy that does has found that nothing it judges can be called clean. */
 export function runPolicy(policy: Policy, facts: Facts, places: Places): Found[] {
   const found: Found[] = [];
-  const shared = common(policy, policy.severity);
+  let shared: ReturnType<typeof common> | undefined;
   try {
     const ended: unknown = policy.check({
       facts,
-      report: (messageId, options) => void found.push(toFinding(policy, shared, messageId, options, places)),
+      report(messageId, options) {
+        shared ??= common(policy, policy.severity);
+        found.push(toFinding(policy, shared, messageId, options, places));
+      },
     });
     if (isPromise(ended)) {
       ended.then(undefined, () => undefined);

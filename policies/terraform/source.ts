@@ -2,7 +2,7 @@
  * Where a piece of configuration was written. Spans are offsets, so that reading a large file costs nothing for positions; lines and
  * columns are counted only for what is shown to somebody.
  */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** A text that was read, under the name by which the user knows it (relative to the input, never a machine path). */
 export interface Source {
@@ -62,6 +62,8 @@ export const MAX_DEPTH = 1000;
 
 /** The text of a file, without the byte order mark that it may begin with; a diagnostic where it is not UTF-8. */
 export function decode(bytes: Buffer, file: string): Source | Diagnostic {
+  // Most files are, and their bytes are copied several times as fast as UTF-8 is decoded.
+  if (isAscii(bytes)) return { file, text: bytes.toString("latin1") };
   const source = { file, text: new TextDecoder().decode(bytes) };
   return isUtf8(bytes) ? source : notUtf8(bytes, source);
 }

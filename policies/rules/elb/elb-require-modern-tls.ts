@@ -1,6 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import type { Attribute } from "../../terraform/model/attribute";
-import { judged, type Setting } from "../shared/setting";
+import { faults, type Setting } from "../shared/setting";
 
 /** Names of the predefined policies that begin at TLS 1.2 say so: "ELBSecurityPolicy-TLS13-1-2-2021-06", "ELBSecurityPolicy-FS-1-2-Res-2020-10". */
 const MODERN = /-1-[23](-|$)/;
@@ -52,8 +52,8 @@ export default definePolicy({
     unknown: "{address} cannot be proved to speak TLS 1.2 or later: {attribute} is {value}, which is not known before apply.",
   },
   check({ facts, report }) {
-    for (const { at, name: attribute, verdict } of judged(facts, [LISTENER]))
-      if (verdict !== "right") report(verdict === "unknown" ? "unknown" : "old", { at, attribute, value: at.text });
+    for (const { at, name: attribute, fault } of faults(facts, [LISTENER]))
+      report(fault === "unknown" ? "unknown" : "old", { at, attribute, value: at.text });
     for (const policy of facts.resources("aws_load_balancer_policy")) {
       if (policy.at("policy_type_name").string !== "SSLNegotiationPolicyType") continue;
       for (const attribute of policy.at("policy_attribute").items()) {

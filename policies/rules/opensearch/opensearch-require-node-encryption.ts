@@ -1,6 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import type { Resource } from "../../terraform/model/resource";
-import { judged } from "../shared/setting";
+import { faults } from "../shared/setting";
 
 /** One node is what AWS makes where nothing is said (https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_ClusterConfig.html). */
 function hasOneNode(domain: Resource): boolean {
@@ -46,8 +46,7 @@ export default definePolicy({
   },
   check({ facts, report }) {
     const setting = { types: ["aws_opensearch_domain", "aws_elasticsearch_domain"], path: "node_to_node_encryption.enabled", wanted: true };
-    for (const { resource: domain, at, name: attribute, verdict } of judged(facts, [setting])) {
-      if (verdict === "right") continue;
+    for (const { resource: domain, at, name: attribute } of faults(facts, [setting])) {
       const place = { at, attribute, value: at.text };
       if (hasOneNode(domain)) report("oneNode", { ...place, severity: "low" });
       else report("off", place);

@@ -1,6 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import { postgresParameterGroups } from "../../facts/postgres-parameter-groups";
-import { judgeSetting } from "../shared/setting";
+import { faultsOf } from "../shared/setting";
 
 /** A negative duration logs nothing: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html */
 const STATEMENTS = { types: [], parameter: "log_statement", wanted: ["ddl", "mod", "all"] } as const;
@@ -50,16 +50,14 @@ resource "aws_db_parameter_group" "orders" {
       else if (!group) report("elsewhere", { at, attribute: at.name, value: at.text });
       if (!group) continue;
       for (const setting of [STATEMENTS, DURATION])
-        for (const judged of judgeSetting(group, setting)) {
-          if (judged.verdict === "right") continue;
-          report(judged.verdict === "unknown" ? "unknown" : "unlogged", {
+        for (const { at: place, name: parameter, fault } of faultsOf(group, setting))
+          report(fault === "unknown" ? "unknown" : "unlogged", {
             at,
-            parameter: judged.name,
+            parameter,
             group: group.address,
-            value: judged.at.text,
-            related: [{ at: judged.at.isAbsent ? group : judged.at, message: "is where the parameter stands" }],
+            value: place.text,
+            related: [{ at: place.isAbsent ? group : place, message: "is where the parameter stands" }],
           });
-        }
     }
   },
 });

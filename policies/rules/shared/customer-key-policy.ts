@@ -1,7 +1,7 @@
 /** Policies that ask for a KMS key of one's own differ in the service and in where the key is named, never in why or how they ask. */
 import { definePolicy, type Policy, type PolicyMeta } from "../../engine/policy";
 import type { Resource } from "../../terraform/model/resource";
-import { judged, type Setting } from "./setting";
+import { faults, type Setting } from "./setting";
 
 type Rest<T> = T extends unknown ? Omit<T, "wanted" | "leftOut"> : never;
 
@@ -30,18 +30,18 @@ export function customerKeyPolicy({ keys, switches = [], ...meta }: CustomerKeyM
     },
     check({ facts, report }) {
       const isOff = new Set<Resource>();
-      for (const { resource, at, name: attribute, verdict } of judged(facts, switches)) {
-        if (verdict !== "right") isOff.add(resource);
-        if (verdict === "unknown" || verdict === "unknownDefault") report("unknown", { at, attribute, value: at.text });
-        else if (verdict !== "right") report("off", { at, attribute, value: at.text });
+      for (const { resource, at, name: attribute, fault } of faults(facts, switches)) {
+        isOff.add(resource);
+        if (fault === "unknown" || fault === "unknownDefault") report("unknown", { at, attribute, value: at.text });
+        else report("off", { at, attribute, value: at.text });
       }
       // Which key is named says nothing where it is not used.
-      for (const { resource, at, name: attribute, verdict } of judged(
+      for (const { resource, at, name: attribute, fault } of faults(
         facts,
         keys.map((key) => ({ ...key, wanted: "own key" })),
       )) {
-        if (verdict === "right" || isOff.has(resource)) continue;
-        if (verdict === "awsKey" || verdict === "unknown") report(verdict, { at, attribute, value: at.text });
+        if (isOff.has(resource)) continue;
+        if (fault === "awsKey" || fault === "unknown") report(fault, { at, attribute, value: at.text });
         else report("noKey", { at, attribute });
       }
     },

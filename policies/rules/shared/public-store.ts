@@ -19,19 +19,18 @@ export function publicStorePolicy({ types, ...meta }: StoreMeta): Policy {
     ...meta,
     messages: {
       public: "{address} gets a public address: {attribute} is {value}.",
-      publicByDefault: "{address} gets a public address: {attribute} is left out, and the provider's default is public.",
+      publicByDefault: "{address} gets a public address: {attribute} is left out, and the default is public.",
       unknown: "{address} cannot be proved private: {attribute} is {expression}, which {why}.",
-      unknownDefault:
-        "{address} cannot be proved private: {attribute} is left out, and its default depends on the version of the provider, which is not pinned.",
+      unknownDefault: "{address} cannot be proved private: {attribute} is left out, and its default depends on {what}.",
     },
     check({ facts, report }) {
       for (const { resource, publicAccess } of facts.dataStores) {
         if (!publicAccess || !types.includes(resource.type)) continue;
-        const { state, at, byDefault } = publicAccess;
+        const { state, at, byDefault, dependsOn } = publicAccess;
         const attribute = at.name;
         if (state === "public") report(byDefault ? "publicByDefault" : "public", { at, attribute, value: at.text });
-        if (state === "unknown" && byDefault) report("unknownDefault", { at, attribute });
-        if (state === "unknown" && !byDefault)
+        else if (dependsOn !== undefined) report("unknownDefault", { at, attribute, what: dependsOn });
+        else if (state === "unknown")
           report("unknown", { at, attribute, expression: at.expression, why: at.unknown?.why ?? "is neither true nor false" });
       }
     },

@@ -3,7 +3,7 @@
  * for each. What more there is to ask belongs into a policy of its own.
  */
 import { definePolicy, type Policy, type PolicyMeta } from "../../engine/policy";
-import { judged, type Setting } from "./setting";
+import { faults, type Setting } from "./setting";
 
 type SettingMeta = Omit<PolicyMeta, "messages"> & {
   readonly settings: readonly Setting[];
@@ -21,10 +21,10 @@ export function settingPolicy({ settings, problem, ...meta }: SettingMeta): Poli
       unknownDefault: `{address} cannot be proved right, it may be that it ${problem}: {attribute} is left out, and its default depends on what is not known here.`,
     },
     check({ facts, report }) {
-      for (const { at, name: attribute, verdict } of judged(facts, settings)) {
-        if (verdict === "missing" || verdict === "unknownDefault") report(verdict, { at, attribute });
-        if (verdict === "wrong" || verdict === "awsKey") report("wrong", { at, attribute, value: at.text });
-        if (verdict === "unknown")
+      for (const { at, name: attribute, fault } of faults(facts, settings)) {
+        if (fault === "missing" || fault === "unknownDefault") report(fault, { at, attribute });
+        if (fault === "wrong" || fault === "awsKey") report("wrong", { at, attribute, value: at.text });
+        if (fault === "unknown")
           report("unknown", { at, attribute, expression: at.expression, why: at.unknown?.why ?? "is no such value" });
       }
     },

@@ -39,37 +39,39 @@ export type Setting = {
   | { readonly parameter: string; readonly in?: ParameterList }
 );
 
-export type Verdict = "right" | "wrong" | "missing" | "awsKey" | "unknown" | "unknownDefault";
+export type Fault = "wrong" | "missing" | "awsKey" | "unknown" | "unknownDefault";
 
-export interface JudgedSetting {
+export interface FaultySetting {
   readonly resource: Resource;
   readonly at: Attribute;
   /** As a message names it. */
   readonly name: string;
-  readonly verdict: Verdict;
+  readonly fault: Fault;
 }
 
-/** One answer for each place at which a setting stands, or should. */
-export function judged(facts: Facts, settings: readonly Setting[]): JudgedSetting[] {
-  return settings.flatMap((setting) =>
-    facts
-      .resources(...setting.types)
-      .filter((resource) => setting.when?.(resource, facts) ?? true)
-      .flatMap((resource) => judgeSetting(resource, setting)),
-  );
+/** Each place at which a setting is not right, or not known to be. */
+export function faults(facts: Facts, settings: readonly Setting[]): FaultySetting[] {
+  const found: FaultySetting[] = [];
+  for (const setting of settings)
+    for (const type of setting.types)
+      for (const resource of facts.resources(type)) if (setting.when?.(resource, facts) ?? true) found.push(...faultsOf(resource, setting));
+  return found;
 }
 
 /** The same for one resource. */
-export function judgeSetting(resource: Resource, setting: Setting): JudgedSetting[] {
+export function faultsOf(resource: Resource, setting: Setting): readonly FaultySetting[] {
   const isParameter = "parameter" in setting;
   const places = isParameter ? [parameter(resource, setting.parameter, setting.in)] : placesOf(resource, setting.path, setting.each);
-  return places.map((at) => ({
-    resource,
-    at,
-    name: isParameter ? setting.parameter : at.name,
-    verdict: verdictOn(resource, at, setting),
-  }));
+  let found: FaultySetting[] | undefined;
+  for (const at of places) {
+    const fault = faultIn(resource, at, setting);
+    if (fault) (found ??= []).push({ resource, at, name: isParameter ? setting.parameter : at.name, fault });
+  }
+  return found ?? NO_FAULT;
 }
+
+/** Almost every place that is asked is right. */
+const NO_FAULT: readonly FaultySetting[] = [];
 
 /** The attribute in every block of each list on the way; where a block is left out, the place at which it would stand. */
 function placesOf(resource: Resource, path: string, each?: string): Attribute[] {
@@ -102,27 +104,27 @@ function parameter(resource: Resource, wanted: string, { list, name, value } = P
   return found?.get(value) ?? unsure ?? resource.at(list, wanted);
 }
 
-function verdictOn(resource: Resource, at: Attribute, setting: Setting): Verdict {
+function faultIn(resource: Resource, at: Attribute, setting: Setting): Fault | undefined {
   const alternatives = at.unknown?.oneOf;
-  if (!alternatives) return verdictOnOne(resource, at, setting);
-  const verdicts = new Set(alternatives.map((_, index) => verdictOn(resource, at.alternative(index), setting)));
-  const [only] = verdicts;
-  return verdicts.size === 1 && (only === "right" || only === "wrong") ? only : "unknown";
+  if (!alternatives) return faultInOne(resource, at, setting);
+  const each = new Set(alternatives.map((_, index) => faultIn(resource, at.alternative(index), setting)));
+  const [only] = each;
+  return each.size === 1 && (only === undefined || only === "wrong") ? only : "unknown";
 }
 
-function verdictOnOne(resource: Resource, at: Attribute, { wanted, leftOut = "wrong" }: Setting): Verdict {
+function faultInOne(resource: Resource, at: Attribute, { wanted, leftOut = "wrong" }: Setting): Fault | undefined {
   if (at.isAbsent) {
     const right = typeof leftOut === "function" ? leftOut(resource) : leftOut === "right";
-    return right === undefined ? "unknownDefault" : right ? "right" : "missing";
+    return right === undefined ? "unknownDefault" : right ? undefined : "missing";
   }
   if (wanted === "set" || wanted === "own key") {
     if (at.string === "") return "missing";
     // An expression that Terraform would not take, and that names nothing either.
     if (at.unknown?.invalid && at.references.length === 0) return "unknown";
-    return wanted === "own key" && keyOwner(at) === "aws" ? "awsKey" : "right";
+    return wanted === "own key" && keyOwner(at) === "aws" ? "awsKey" : undefined;
   }
   const right = at.isUnknown ? undefined : isWanted(at, wanted);
-  return right === undefined ? "unknown" : right ? "right" : "wrong";
+  return right === undefined ? "unknown" : right ? undefined : "wrong";
 }
 
 /** `undefined` where the value is none that the setting can have. */
