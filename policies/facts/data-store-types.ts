@@ -11,12 +11,19 @@ import { byMajor } from "./provider-version";
 /** The attribute that decides whether the store gets an address that the Internet can route to. */
 export interface PublicSwitch {
   readonly path: readonly string[];
-  /** What the provider does where the attribute is left out; `undefined` where that depends on a version that is not pinned. */
-  readonly publicByDefault: boolean | ((resource: Resource) => boolean | undefined);
+  /** What the provider or AWS does where the attribute is left out. */
+  readonly publicByDefault: boolean | VaryingDefault;
   /** `undefined` where the value says neither. */
   readonly isPublic: (attribute: Attribute) => boolean | undefined;
   /** Elastic IPs that make it public, whatever the switch says. */
   readonly addresses?: readonly string[];
+}
+
+export interface VaryingDefault {
+  /** `undefined` where the configuration does not say what it depends on. */
+  readonly isPublic: (resource: Resource) => boolean | undefined;
+  /** `the version of the provider, which is not pinned` */
+  readonly dependsOn: string;
 }
 
 /** A list on the resource itself, or on another resource that it names, hop by hop. */
@@ -65,6 +72,23 @@ const here = (...path: string[]): Where => ({ hops: [], path });
 const via = (attribute: string, type: NamedType, where: Where): Where => ({ ...where, hops: [{ attribute, type }, ...where.hops] });
 const subnetGroup = (attribute: string, type: NamedType): Where => via(attribute, type, here("subnet_ids"));
 
+/**
+ * A cluster has an address where it is a Multi-AZ DB cluster; of Aurora's, each instance has a switch.
+ * "If `DBSubnetGroup` isn't specified, `PubliclyAccessible` defaults to `true`. If `DBSubnetGroup` is specified, `PubliclyAccessible`
+ * defaults to `false` unless the value of `DBSubnetGroup` is `default`": https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
+ * What is restored is public "if the subnets are part of a VPC that has an internet gateway": …/API_RestoreDBClusterFromSnapshot.html
+ */
+function publicBySubnetGroup(cluster: Resource): boolean | undefined {
+  if (cluster.at("db_cluster_instance_class").isAbsent) return false;
+  const at = cluster.at("db_subnet_group_name");
+  const group = at.references.find(({ resource }) => resource?.type === "aws_db_subnet_group")?.resource;
+  const name = at.string ?? group?.at("name").string;
+  if (at.isAbsent || name?.toLowerCase() === "default") return true;
+  const isNamed = at.string !== undefined || (group !== undefined && !at.unknown?.oneOf);
+  const isRestored = !cluster.at("snapshot_identifier").isAbsent || !cluster.at("restore_to_point_in_time").isAbsent;
+  return isNamed && !isRestored ? false : undefined;
+}
+
 const VPC_GROUPS = { groups: here("vpc_security_group_ids"), defaultGroup: "always" } as const;
 const GROUPS = { groups: here("security_group_ids"), defaultGroup: "always" } as const;
 const SUBNETS = { subnets: here("subnet_ids") } as const;
@@ -79,7 +103,16 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     // (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PubliclyAccessible).
     defaultVpc: true,
   },
-  aws_rds_cluster: { noun: "database cluster", ...VPC_GROUPS, subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group") },
+  // A switch that the provider does not have yet: https://github.com/hashicorp/terraform-provider-aws/issues/43107.
+  aws_rds_cluster: {
+    noun: "database cluster",
+    publicSwitch: flag("publicly_accessible", {
+      isPublic: publicBySubnetGroup,
+      dependsOn: "the subnet group and, where it is restored, on the Internet gateway of the VPC",
+    }),
+    ...VPC_GROUPS,
+    subnets: subnetGroup("db_subnet_group_name", "aws_db_subnet_group"),
+  },
   aws_rds_cluster_instance: {
     noun: "cluster instance",
     publicSwitch: flag(),
@@ -87,9 +120,11 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     subnets: via("cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
     defaultVpc: true,
   },
+  // The provider sends nothing where it is left out, and AWS goes by the Internet gateway of the VPC:
+  // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBShardGroup.html.
   aws_rds_shard_group: {
     noun: "shard group",
-    publicSwitch: flag(),
+    publicSwitch: flag("publicly_accessible", { isPublic: () => undefined, dependsOn: "the Internet gateway of the VPC" }),
     groups: via("db_cluster_identifier", "aws_rds_cluster", here("vpc_security_group_ids")),
     subnets: via("db_cluster_identifier", "aws_rds_cluster", subnetGroup("db_subnet_group_name", "aws_db_subnet_group")),
     port: 5432,
@@ -97,7 +132,10 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
   // "Default is `true`" in the documentation of provider 5, "`false`" since 6.0.0 (version 6 upgrade guide).
   aws_redshift_cluster: {
     noun: "Redshift cluster",
-    publicSwitch: flag("publicly_accessible", (resource) => byMajor(resource, 6, true, false)),
+    publicSwitch: flag("publicly_accessible", {
+      isPublic: (resource) => byMajor(resource, 6, true, false),
+      dependsOn: "the version of the provider, which is not pinned",
+    }),
     ...VPC_GROUPS,
     subnets: subnetGroup("cluster_subnet_group_name", "aws_redshift_subnet_group"),
     port: 5439,
@@ -200,7 +238,7 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
   },
   aws_mwaa_environment: {
     noun: "Airflow environment",
-    publicSwitch: choice(["webserver_access_mode"], false, "PUBLIC_ONLY"),
+    publicSwitch: choice(["webserver_access_mode"], false, "PUBLIC_ONLY", "PUBLIC_AND_PRIVATE"),
     groups: here("network_configuration", "security_group_ids"),
     defaultGroup: "always",
     subnets: here("network_configuration", "subnet_ids"),

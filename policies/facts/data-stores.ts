@@ -36,8 +36,10 @@ export interface StrayPlace {
 export interface PublicAccess {
   readonly state: "public" | "private" | "unknown";
   readonly at: Attribute;
-  /** True where the state is the provider's default. */
+  /** True where the state is the default of the provider or of AWS. */
   readonly byDefault: boolean;
+  /** Where it is a default that is not known: what it depends on. */
+  readonly dependsOn?: string;
 }
 
 export function collectDataStores(facts: Facts): readonly DataStore[] {
@@ -70,17 +72,19 @@ function dataStore(facts: Facts, resource: Resource, shape: DataStoreType): Data
 function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): PublicAccess | undefined {
   if (!publicSwitch) return undefined;
   const at = resource.at(...publicSwitch.path);
-  const { addresses } = publicSwitch;
+  const { addresses, publicByDefault } = publicSwitch;
   const elastic = addresses && resource.at(...addresses);
   if (elastic && elastic.items().length > 0) return { at: elastic, byDefault: false, state: elastic.isUnknown ? "unknown" : "public" };
   const decided = isPublic(resource, publicSwitch, at);
-  return { at, byDefault: at.isAbsent, state: decided === undefined ? "unknown" : decided ? "public" : "private" };
+  if (decided !== undefined) return { at, byDefault: at.isAbsent, state: decided ? "public" : "private" };
+  const varies = at.isAbsent && typeof publicByDefault === "object";
+  return { at, byDefault: at.isAbsent, state: "unknown", ...(varies && { dependsOn: publicByDefault.dependsOn }) };
 }
 
 /** An unknown that is private whatever it becomes is private. */
 function isPublic(resource: Resource, publicSwitch: PublicSwitch, at: Attribute): boolean | undefined {
   const { publicByDefault } = publicSwitch;
-  if (at.isAbsent) return typeof publicByDefault === "function" ? publicByDefault(resource) : publicByDefault;
+  if (at.isAbsent) return typeof publicByDefault === "object" ? publicByDefault.isPublic(resource) : publicByDefault;
   const alternatives = at.unknown?.oneOf ?? [];
   if (alternatives.length > 0 && alternatives.every((_, index) => isPublic(resource, publicSwitch, at.alternative(index)) === false))
     return false;

@@ -3,10 +3,12 @@ import { publicStorePolicy } from "../shared/public-store";
 export default publicStorePolicy({
   id: "rds-no-public-instance",
   title: "Disallow database instances with a public address",
-  types: ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_shard_group"],
-  remediation: "Set publicly_accessible to false, or build the store with PrivateDatabase or PrivateCluster.",
+  types: ["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance", "aws_rds_shard_group"],
+  remediation:
+    "Set publicly_accessible to false, or build the store with PrivateDatabase or PrivateCluster. A Multi-AZ DB cluster has no such setting: name a subnet group of private subnets in db_subnet_group_name.",
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
+    "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-2",
   ],
   controls: { fsbp: ["RDS.2"], nist80053: ["AC-4", "SC-7"], cis: ["CIS v3.0.0/2.3.3"] },

@@ -6,7 +6,7 @@ import { add, again, blockAt, found, reference, unknownVariable, type Body, type
 /** Values of a type's public switch that make it public: the flag in its spellings, or the public position. */
 const PUBLIC_VALUES: Readonly<Record<string, readonly unknown[]>> = {
   aws_msk_cluster: ["SERVICE_PROVIDED_EIPS"],
-  aws_mwaa_environment: ["PUBLIC_ONLY"],
+  aws_mwaa_environment: ["PUBLIC_ONLY", "PUBLIC_AND_PRIVATE"],
   aws_transfer_server: ["PUBLIC"],
 };
 const FLAGS = [true, "true", '${tobool("true")}', "${!false}"];
