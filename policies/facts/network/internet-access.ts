@@ -25,8 +25,7 @@ export function internetAccess(facts: Facts): (tables: GoverningTables) => Route
 }
 
 function tableAccess(facts: Facts, table: Resource): Routed {
-  const inspected = inspection(facts, vpcOf(table) ?? table);
-  const exit = inspected ? { ...INTERNET, leads: inspected } : INTERNET;
+  const exit = { ...INTERNET, leads: inspection(facts, vpcOf(table) ?? table, INTERNET) };
   if (!isOfDefaultVpc(facts, table)) return routedByTable(facts, table, exit);
   const step = { at: table, message: "belongs to the default VPC, whose main route table leads to its Internet gateway" };
   const added = routed(facts.routes.get(table) ?? [], exit);

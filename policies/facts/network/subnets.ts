@@ -36,7 +36,7 @@ export interface Subnet {
 }
 
 export function collectSubnets(facts: Facts): ReadonlyMap<Resource, Subnet> {
-  const tablesOf = governingTables(facts);
+  const tablesOf = facts.once(governingTables);
   const accessBy = internetAccess(facts);
   const acls = aclAssociations(facts);
   return new Map(

@@ -199,6 +199,26 @@ describe("behind a Network Firewall at the gateway", () => {
   const actions = (stateless: string, rest = "") => `stateless_default_actions = ["${stateless}"]\n${rest}`;
   const group = (kind: string) => `${kind}_rule_group_reference {\n resource_arn = "arn:aws:network-firewall:eu-west-1:1:x/y"\n}`;
 
+  const own = (kind: string) => `${kind}_rule_group_reference {\n resource_arn = aws_networkfirewall_rule_group.g.arn\n}`;
+  const rules = (kind: "stateless" | "stateful", action: string) => `
+    variable "v" {}
+    resource "aws_networkfirewall_rule_group" "g" {
+      rule_group {
+        rules_source {
+          ${kind === "stateful" ? `stateful_rule {\n action = "${action}"\n}` : stateless(action)}
+        }
+      }
+    }`;
+  const stateless = (action: string) => `
+    stateless_rules_and_custom_actions {
+      stateless_rule {
+        rule_definition {
+          actions = ["${action}"]
+        }
+      }
+    }`;
+  const STRICT = actions("aws:forward_to_sfe", `stateful_default_actions = ["aws:drop_strict"]\n${own("stateful")}`);
+
   test.each([
     ["that drops everything", actions("aws:drop"), "private"],
     [
@@ -207,6 +227,18 @@ describe("behind a Network Firewall at the gateway", () => {
       "private",
     ],
     ["that passes everything", actions("aws:pass"), "public"],
+    ["whose stateless rules only drop", actions("aws:drop", own("stateless")), "private", rules("stateless", "aws:drop")],
+    ["whose stateful rules only drop", STRICT, "private", rules("stateful", "DROP")],
+    ["of which a stateless rule passes", actions("aws:drop", own("stateless")), "unknown", rules("stateless", "aws:pass")],
+    ["of which a stateless rule is not known", actions("aws:drop", own("stateless")), "unknown", rules("stateless", "${var.v}")],
+    ["that passes what no rule drops", actions("aws:pass", own("stateless")), "unknown", rules("stateless", "aws:drop")],
+    ["of which a stateful rule passes", STRICT, "unknown", rules("stateful", "PASS")],
+    [
+      "whose stateful rules are in Suricata's language",
+      STRICT,
+      "unknown",
+      rules("stateful", "DROP").replace("rules_source {", `rules_source {\n rules_string = "pass ip any any -> any any (sid:1;)"`),
+    ],
     ["whose stateless rules come first", actions("aws:drop", group("stateless")), "unknown"],
     [
       "whose stateful rules decide",
@@ -218,5 +250,55 @@ describe("behind a Network Firewall at the gateway", () => {
       actions("aws:forward_to_sfe", `stateful_default_actions = ["aws:drop_established"]`),
       "unknown",
     ],
-  ])("%s", (_, policy, expected) => expect(subnet(firewalled(policy)).access).toBe(expected));
+  ])("%s", (_, policy, expected, groups = "") => expect(subnet(firewalled(policy) + groups).access).toBe(expected));
+});
+
+describe("behind an endpoint that only its own route leads to", () => {
+  const FIREWALL_ENDPOINT =
+    "one([for state in aws_networkfirewall_firewall.f.firewall_status[0].sync_states : state.attachment[0].endpoint_id])";
+  const behind = (endpoint: string, beyond: string, more: string) => `${table(`route {
+      cidr_block      = "0.0.0.0/0"
+      vpc_endpoint_id = ${endpoint}
+    }`)}
+    resource "aws_subnet" "outer" {
+      vpc_id     = aws_vpc.main.id
+      cidr_block = "10.0.2.0/24"
+    }
+    resource "aws_route_table" "outer" {
+      vpc_id = aws_vpc.main.id
+      route {
+        cidr_block = "0.0.0.0/0"
+        ${beyond}
+      }
+    }
+    resource "aws_route_table_association" "outer" {
+      subnet_id      = aws_subnet.outer.id
+      route_table_id = aws_route_table.outer.id
+    }
+    ${more}`;
+  const firewall = (action: string) => `
+    resource "aws_networkfirewall_firewall" "f" {
+      firewall_policy_arn = aws_networkfirewall_firewall_policy.p.arn
+      subnet_mapping { subnet_id = aws_subnet.outer.id }
+    }
+    resource "aws_networkfirewall_firewall_policy" "p" {
+      firewall_policy { stateless_default_actions = ["${action}"] }
+    }`;
+  const OUT = "gateway_id = aws_internet_gateway.gw.id";
+  const BALANCED = `resource "aws_vpc_endpoint" "e" {\n subnet_ids = [aws_subnet.outer.id]\n}`;
+
+  test.each([
+    ["of a firewall that passes everything", FIREWALL_ENDPOINT, OUT, firewall("aws:pass"), "public"],
+    ["of a firewall that drops everything", FIREWALL_ENDPOINT, OUT, firewall("aws:drop"), "private"],
+    [
+      "of a firewall that stands before a NAT gateway",
+      FIREWALL_ENDPOINT,
+      `nat_gateway_id = "nat-0123456789abcdef0"`,
+      firewall("aws:pass"),
+      "private",
+    ],
+    ["of an appliance beside the gateway", "aws_vpc_endpoint.e.id", OUT, BALANCED, "unknown"],
+    ["of an appliance before a NAT gateway", "aws_vpc_endpoint.e.id", `nat_gateway_id = "nat-0123456789abcdef0"`, BALANCED, "private"],
+    ["that is built elsewhere", `"vpce-0123456789abcdef0"`, OUT, "", "private"],
+  ])("%s", (_, endpoint, beyond, more, expected) => expect(subnet(behind(endpoint, beyond, more)).access).toBe(expected));
 });
