@@ -1,6 +1,6 @@
 /** What the writers of custom policies and of tools around the guard import: `cdktf-guardrails/policies`. */
 export { evaluate, type EvaluateOptions } from "./engine/evaluate";
-export type { Enforcement, Finding, PathStep, Place, RelatedLocation } from "./engine/finding";
+export type { Enforcement, Finding, PathStep, RelatedLocation } from "./engine/finding";
 export {
   definePolicy,
   SEVERITIES,
@@ -8,6 +8,7 @@ export {
   type CheckContext,
   type Controls,
   type MessageData,
+  type Place,
   type Policy,
   type PolicyMeta,
   type ReportOptions,

@@ -1,11 +1,6 @@
 /** What a policy found, complete and plain: reporters need nothing else. */
-import type { Attribute } from "../terraform/model/attribute";
-import type { Block } from "../terraform/model/resource";
 import type { SourceLocation } from "../terraform/source";
 import type { Severity, Topic } from "./policy";
-
-/** A place in the configuration: an attribute, or a whole block. */
-export type Place = Attribute | Block;
 
 export type Enforcement = "refuse" | "warn";
 

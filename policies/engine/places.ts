@@ -3,7 +3,8 @@ import { memo } from "../facts/memo";
 import type { Input } from "../terraform/load/load";
 import type { Block } from "../terraform/model/resource";
 import type { SourceLocation } from "../terraform/source";
-import type { PathStep, Place, RelatedLocation } from "./finding";
+import type { PathStep, RelatedLocation } from "./finding";
+import type { Place } from "./policy";
 import { userPath } from "./user-path";
 
 export class Places {

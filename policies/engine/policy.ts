@@ -3,7 +3,8 @@
  * does not compile.
  */
 import type { Facts } from "../facts/facts";
-import type { Place } from "./finding";
+import type { Attribute } from "../terraform/model/attribute";
+import type { Block } from "../terraform/model/resource";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
@@ -78,6 +79,9 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
 
 /** The data that a message needs beside the address. */
 export type MessageData<Text extends string> = { readonly [Name in Placeholders<Text>]: string | number };
+
+/** A place in the configuration: an attribute, or a whole block. */
+export type Place = Attribute | Block;
 
 export interface ReportOptions {
   /** The place at fault: the attribute if there is one to change, else the block. */
