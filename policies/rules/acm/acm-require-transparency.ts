@@ -6,10 +6,11 @@ export default settingPolicy({
   topic: "audit-logging",
   severity: "low",
   description:
-    "Whoever watches the log sees a certificate that somebody else got for the same name; and browsers do not trust one that is missing there.",
+    "Whoever watches the log sees a certificate that somebody else got for the same name, and browsers do not trust one that is missing there. AWS no longer lets anybody keep one out: a preference that does is out of date.",
   remediation: "Leave certificate_transparency_logging_preference out, or set it to ENABLED.",
   references: [
     "https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html#concept-transparency",
+    "https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateOptions.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate",
   ],
   controls: { nist80053: ["AU-2", "SC-17"] },

@@ -12,7 +12,7 @@ export default definePolicy({
   remediation: "Close the group: admit a security group or a private range instead.",
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html"],
   controls: { fsbp: ["EC2.18", "EC2.19"], nist80053: ["AC-4", "SC-7"] },
-  misses: ["What else stands between the Internet and the store: rds-no-reachable-store follows the whole way."],
+  misses: ["What else stands between the Internet and the store: data-no-reachable-store follows the whole way."],
   examples: {
     bad: `resource "aws_security_group" "orders" {
   ingress {

@@ -9,7 +9,7 @@ export default definePolicy({
   topic: "compute-exposure",
   severity: "high",
   description:
-    "Version 1 of the metadata service answers any request that a program on the instance can be tricked into sending; with the answer go the credentials of its role. That is how the best known breaches began.",
+    "Version 1 of the metadata service answers any request that a program on the instance can be tricked into sending; with the answer go the credentials of its role.",
   remediation: "Set http_tokens to required in metadata_options, or build it with DevWorkspace.",
   references: [
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",

@@ -6,10 +6,11 @@ export default settingPolicy({
   topic: "other-data-store",
   severity: "medium",
   description:
-    "Kubernetes keeps secrets as plain text in its store. Without a key of your own, whoever reads the store reads them all, and nobody sees it.",
+    "Kubernetes keeps secrets as it gets them. Before 1.28 EKS adds nothing to that, since then a key of AWS's: with one of your own its policy says who may use it, each use is logged, and disabling it closes the secrets.",
   remediation: 'Add an encryption_config with resources = ["secrets"] and a key.',
   references: [
     "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+    "https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-3",
   ],
   controls: { fsbp: ["EKS.3"], nist80053: ["SC-28"] },

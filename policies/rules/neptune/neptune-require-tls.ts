@@ -4,12 +4,16 @@ export default settingPolicy({
   id: "neptune-require-tls",
   title: "Require connections to Neptune to be encrypted",
   topic: "encryption-in-transit",
-  severity: "medium",
-  description: "With TLS switched off every query and result crosses the network in the clear.",
+  severity: "low",
+  description:
+    "Neptune takes nothing but HTTPS any more, whatever its parameters say. A group that switches it off is out of date, or made by somebody who wants it off.",
   remediation: 'Leave the parameter neptune_enforce_ssl out, or set it to "1".',
-  references: ["https://docs.aws.amazon.com/neptune/latest/userguide/security-ssl.html"],
+  references: [
+    "https://docs.aws.amazon.com/neptune/latest/userguide/security-ssl.html",
+    "https://docs.aws.amazon.com/neptune/latest/userguide/parameters.html",
+  ],
   controls: { nist80053: ["SC-8"] },
-  problem: "takes connections in the clear",
+  problem: "asks for connections in the clear",
   settings: [
     {
       types: ["aws_neptune_cluster_parameter_group", "aws_neptune_parameter_group"],

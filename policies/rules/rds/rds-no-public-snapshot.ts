@@ -6,8 +6,7 @@ export default definePolicy({
   topic: "public-database",
   severity: "critical",
   core: true,
-  description:
-    "A snapshot that is shared with all is a copy of the data that anyone with an AWS account can restore and read; search services list them.",
+  description: "A snapshot that is shared with all is a copy of the data that anyone with an AWS account can restore and read.",
   remediation: 'Remove "all" from shared_accounts and name the accounts that need the snapshot.',
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html",

@@ -16,7 +16,7 @@ export default settingPolicy({
   topic: "secrets-credentials",
   severity: "medium",
   description:
-    "Without IAM authentication everybody who needs the database needs a password, which is copied, mailed and never changed. With it a login is a token of fifteen minutes, for the roles that a policy names, and each is in the trail.",
+    "Without IAM authentication everybody who needs the database needs a password, which is copied, mailed and never changed. With it a login is a token of fifteen minutes, for the roles that a policy names.",
   remediation: "Set iam_database_authentication_enabled to true, or build the store with PrivateDatabase or PrivateCluster.",
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html",

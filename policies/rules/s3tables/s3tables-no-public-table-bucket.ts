@@ -6,8 +6,13 @@ export default publicPolicy({
   topic: "s3-public",
   core: true,
   family: "s3tables",
-  description: "Table and vector buckets have no public access block of their own to set: their policy alone keeps the data closed.",
-  references: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-resource-based-policies.html"],
+  severity: "medium",
+  description:
+    "AWS blocks public access to table and vector buckets for good, and refuses such a policy when it is applied: whoever wrote it means to publish the data, and will look for another way.",
+  references: [
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-resource-based-policies.html",
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-restrictions.html",
+  ],
   controls: { nist80053: ["AC-3", "AC-6"] },
   examples: {
     bad: `resource "aws_s3tables_table_bucket_policy" "orders" {
