@@ -3,7 +3,7 @@
  * the repository, in the synthesized stack, in the plan and in the state, for everyone who can read one of them.
  */
 import type { Attribute } from "../terraform/model/attribute";
-import type { Module, Resource } from "../terraform/model/resource";
+import type { Block, Module, Resource } from "../terraform/model/resource";
 import { carriedBy, namedCredential, type CarriedCredential } from "./credentials/carried-credentials";
 import { CARRIERS } from "./credentials/carriers";
 import { leaves } from "./credentials/leaves";
@@ -68,21 +68,27 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
       .flatMap((parameter) =>
         ["value", "insecure_value"].flatMap((value) => namedCredential(parameter.at("name").string ?? "", parameter.at(value))),
       ),
-    ...providerKeys(facts),
+    ...ownKeys(facts),
   ];
 }
 
-function providerKeys(facts: Facts): CarriedCredential[] {
+/** What providers and backends log in with. */
+function ownKeys(facts: Facts): CarriedCredential[] {
   const secretsOf = secretNames();
-  return [...modules(facts)].flatMap(({ providers }) =>
-    providers.flatMap((provider) =>
-      secretsOf(provider)
-        .flatMap((name) => leaves(provider, name))
-        .filter((key) => isSecretText(key) && !isStandIn(key.string ?? ""))
-        .map((key) => ({ at: key, what: `the provider's ${key.name}` })),
-    ),
-  );
+  const keysOf = (block: Block, noun: string): CarriedCredential[] =>
+    secretsOf(block)
+      .flatMap((name) => leaves(block, name))
+      .filter((key) => isSecretText(key) && !isStandIn(key.string ?? ""))
+      .map((key) => ({ at: key, what: `the ${noun}'s ${key.name}` }));
+  return [...modules(facts)].flatMap(({ providers, backend }) => [
+    ...providers.flatMap((provider) => keysOf(provider, "provider")),
+    ...(backend ? [...keysOf(backend, "backend"), ...connectionsOf(backend)] : []),
+  ]);
 }
+
+/** Where a backend has its password in the text of a connection: https://developer.hashicorp.com/terraform/language/backend/pg. */
+const connectionsOf = (backend: Block): CarriedCredential[] =>
+  backend.names.filter((name) => !isSecretName(name)).flatMap((name) => leaves(backend, name).flatMap(carriedBy));
 
 /** What is given to emulators, which take any key. */
 const isStandIn = (key: string): boolean =>

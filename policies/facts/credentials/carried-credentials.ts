@@ -13,6 +13,9 @@ export interface CarriedCredential {
   readonly what: string;
 }
 
+/** A label may be called after the secret that it says something about: `password = "rotated"`. */
+const LABELS = /^(docker_?labels|labels|tags)$/i;
+
 export function carriedBy(place: Attribute): CarriedCredential[] {
   const alternatives = place.unknown?.oneOf;
   if (alternatives) return alternatives.flatMap((_, index) => carriedBy(place.alternative(index)));
@@ -29,6 +32,7 @@ function ofEntries(place: Attribute, entries: ReadonlyMap<string, unknown>): Car
   const name = place.get(nameOf).string ?? "";
   if (isSecretName(name)) return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(name, place.get(valueOf));
   return place.entries().flatMap(([key, value]) => {
+    if (LABELS.test(key)) return value.entries().flatMap(([, label]) => carriedBy(label));
     const named = namedCredential(key, value);
     return named.length > 0 ? named : carriedBy(value);
   });

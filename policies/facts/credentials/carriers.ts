@@ -43,6 +43,7 @@ export const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   aws_s3_bucket_object: ["content", "content_base64"],
   aws_cloudformation_stack: ["parameters", "template_body"],
   "data.cloudinit_config": ["part.content"],
+  "data.terraform_remote_state": ["config"],
   "data.template_file": ["template", "vars"],
   kubernetes_secret: ["data"],
   kubernetes_secret_v1: ["data"],

@@ -80,6 +80,11 @@ export const SECRET_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   aws_storagegateway_gateway: ["smb_active_directory_settings.password"],
   aws_transfer_server: ["host_key"],
   aws_verifiedaccess_trust_provider: ["oidc_options.client_secret", "native_application_oidc_options.client_secret"],
+  // https://registry.terraform.io/providers/integrations/github/latest/docs/resources/actions_secret
+  github_actions_environment_secret: ["plaintext_value"],
+  github_actions_organization_secret: ["plaintext_value"],
+  github_actions_secret: ["plaintext_value"],
+  github_dependabot_secret: ["plaintext_value"],
 };
 
 /** Arguments that are the secret's own home: better than a password in the open, but still in the repository and the state. */

@@ -1,4 +1,5 @@
 import { definePolicy } from "../../engine/policy";
+import { coupledDatabases } from "../../facts/coupled-databases";
 import { associationsOfPrograms } from "../../facts/host-programs";
 
 /** What builds infrastructure from a text in another language, by type, with what that text is. */
@@ -23,6 +24,9 @@ const FOREIGN: Readonly<Record<string, string>> = {
   "data.external": "a program that runs at plan",
   "data.http": "a request to somewhere else",
 };
+
+/** Actions that run a program, by type: https://developer.hashicorp.com/terraform/language/block/action */
+const PROGRAMS = ["aws_codebuild_start_build", "aws_lambda_invoke", "aws_sfn_start_execution", "local_command"];
 
 export default definePolicy({
   id: "terraform-no-foreign-template",
@@ -51,6 +55,11 @@ export default definePolicy({
   messages: { opaque: "{address} is {what}, which cannot be judged." },
   check({ facts, report }) {
     for (const [type, what] of Object.entries(FOREIGN)) for (const at of facts.resources(type)) report("opaque", { at, what });
+    for (const at of coupledDatabases(facts)) report("opaque", { at, what: "a database that Elastic Beanstalk builds" });
+    for (const { modules } of facts.configurations)
+      for (const { statements } of modules)
+        for (const { type, block } of statements.actions)
+          if (PROGRAMS.includes(type)) report("opaque", { at: block, what: "a program that runs at apply" });
     for (const at of associationsOfPrograms(facts)) report("opaque", { at, what: "a program that Systems Manager runs" });
     for (const configuration of facts.configurations)
       for (const at of configuration.resources)

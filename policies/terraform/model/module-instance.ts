@@ -19,6 +19,7 @@ import { LIMITS } from "./limits";
 import { Memo } from "./memo";
 import type { Declaration, ModuleSource } from "./module-source";
 import { completed, requirementsIn } from "./provider-requirements";
+import { backendIn } from "./remote-state";
 import { repetition } from "./repetition";
 import type { Configuration, Module, Statements } from "./resource";
 import type { SharedValues } from "./shared-values";
@@ -173,6 +174,11 @@ export class ModuleInstance implements Module {
 
   get statements(): Statements {
     return statementsOf(this.source.statements, this, this.scope, (address) => this.within(address));
+  }
+
+  get backend(): ConfiguredBlock | undefined {
+    const backend = backendIn(this.source.settings);
+    return backend && new ConfiguredBlock(`terraform.backend.${backend.type}`, this, backend.body, this.scope);
   }
 
   private *ancestors(): Generator<ModuleInstance> {

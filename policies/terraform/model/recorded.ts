@@ -119,7 +119,7 @@ export class RecordedModule implements Module {
   private readonly moved: Statements["moved"][number][] = [];
   private readonly removed: Statements["removed"][number][] = [];
   /** Plans and states have nothing of the others. */
-  readonly statements: Statements = { moved: this.moved, removed: this.removed, imports: [], checks: [] };
+  readonly statements: Statements = { moved: this.moved, removed: this.removed, imports: [], checks: [], actions: [] };
 
   constructor(
     readonly configuration: RecordedConfiguration,

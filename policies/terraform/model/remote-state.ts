@@ -4,6 +4,7 @@
  * https://developer.hashicorp.com/terraform/language/backend
  */
 import { posix } from "node:path";
+import type { Body } from "./body";
 import type { ConfiguredResource } from "./configured-block";
 import type { RootConfiguration } from "./configuration";
 import type { Value } from "./value";
@@ -48,14 +49,20 @@ export class RemoteStates {
 }
 
 function backendOf({ root }: RootConfiguration): { type: string; values: ReadonlyMap<string, Value> } {
-  for (const settings of root.source.settings) {
-    const [backend] = settings.blocks("backend", 1);
-    const body = backend?.body ?? settings.blocks("cloud")[0]?.body;
-    if (!body) continue;
-    const values = new Map(body.names.map((name) => [name, body.constant(name)!]));
-    return { type: backend?.labels[0] ?? "remote", values };
+  const backend = backendIn(root.source.settings);
+  if (!backend) return { type: "local", values: new Map() };
+  const { type, body } = backend;
+  return { type, values: new Map(body.names.map((name) => [name, body.constant(name)!])) };
+}
+
+/** What `terraform` blocks say about it; `cloud` is the backend `remote`. */
+export function backendIn(settings: readonly Body[]): { readonly type: string; readonly body: Body } | undefined {
+  for (const one of settings) {
+    const [backend] = one.blocks("backend", 1);
+    const body = backend?.body ?? one.blocks("cloud")[0]?.body;
+    if (body) return { type: backend?.labels[0] ?? "remote", body };
   }
-  return { type: "local", values: new Map() };
+  return undefined;
 }
 
 function identity(type: string, values: ReadonlyMap<string, Value>, folder: string): string | undefined {

@@ -45,6 +45,8 @@ export interface Module {
   /** Version constraint by local provider name, as written in required_providers ("6.25.0", "~> 5.0"). */
   readonly requiredProviders: ReadonlyMap<string, { readonly source?: string; readonly version?: string }>;
   readonly statements: Statements;
+  /** Where the state is kept: `backend` or `cloud`, where one is configured. https://developer.hashicorp.com/terraform/language/backend */
+  readonly backend?: Block | undefined;
 }
 
 /** Blocks that build nothing, in the order written. Their addresses are those of the whole configuration. */
@@ -57,6 +59,8 @@ export interface Statements {
   readonly imports: readonly { readonly to: string; readonly block: Block }[];
   /** The block has its assertions, `assert`. https://developer.hashicorp.com/terraform/language/block/check */
   readonly checks: readonly { readonly name: string; readonly dataSources: readonly string[]; readonly block: Block }[];
+  /** What a provider does at apply without building anything: `aws_lambda_invoke`. https://developer.hashicorp.com/terraform/language/block/action */
+  readonly actions: readonly { readonly type: string; readonly block: Block }[];
 }
 
 /** Anything that has an address, a place and configured values. */

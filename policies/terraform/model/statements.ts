@@ -1,6 +1,6 @@
 /**
- * What a module says about objects that exist already, and about itself: `moved`, `removed`, `import` and `check` blocks. They build nothing,
- * but whoever compares two versions has to know which resource of the one is which of the other.
+ * What a module says about objects that exist already, and about itself: `moved`, `removed`, `import`, `check` and `action` blocks. They build
+ * nothing, but whoever compares two versions has to know which resource of the one is which of the other.
  */
 import type { Scope } from "../expressions/scope";
 import type { Expression } from "../hcl/ast";
@@ -12,11 +12,11 @@ import type { Module, Statements } from "./resource";
 import { keyText } from "./steps";
 
 /** The blocks as they are declared, in the order written. */
-export type DeclaredStatements = Readonly<Record<"moved" | "removed" | "import" | "check", readonly Declaration[]>>;
+export type DeclaredStatements = Readonly<Record<"moved" | "removed" | "import" | "check" | "action", readonly Declaration[]>>;
 
 export function declaredStatements(files: readonly Body[]): DeclaredStatements {
   const all = (type: string, labels: number) => files.flatMap((file) => file.blocks(type, labels));
-  return { moved: all("moved", 0), removed: all("removed", 0), import: all("import", 0), check: all("check", 1) };
+  return { moved: all("moved", 0), removed: all("removed", 0), import: all("import", 0), check: all("check", 1), action: all("action", 2) };
 }
 
 /** @param within makes an address that is written in the module one of the whole configuration */
@@ -44,6 +44,7 @@ export function statementsOf(declared: DeclaredStatements, module: Module, scope
       dataSources: body.blocks("data", 2).map((data) => within(`data.${data.labels.join(".")}`)),
       block: block(`check.${labels[0]!}`, body),
     })),
+    actions: declared.action.map(({ labels, body }) => ({ type: labels[0]!, block: block(`action.${labels.join(".")}`, body) })),
   };
 }
 

@@ -5,8 +5,33 @@ import { testPolicy } from "../../../../policies/testing";
 const key = ["AKIA", "Z7EXAMPLE2345ABC"].join("");
 const instance = (userData: string) => ({ "main.tf.json": JSON.stringify({ resource: { aws_instance: { a: { user_data: userData } } } }) });
 
+const backend = (type: string, body: string) => ({
+  "main.tf": `terraform {\n  backend "${type}" {\n${body}\n  }\n}\nresource "aws_vpc" "v" {}`,
+});
+const secret = ["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCYEXAMPLEKEY"].join("/");
+
 testPolicy(policy, {
   accept: [
+    { name: "a backend that uses a profile", files: backend("s3", `bucket = "b"\nkey = "k"\nprofile = "dev"\nkms_key_id = "alias/state"`) },
+    { name: "a backend whose connection names no password", files: backend("pg", `conn_str = "postgres://db.internal/state"`) },
+    { name: "a backend of an emulator", files: backend("s3", `access_key = "test"\nsecret_key = "test"`) },
+    {
+      name: "tags and labels that are called after a secret",
+      files: {
+        "main.tf": `provider "aws" {
+  default_tags {
+    tags = { password = "rotated", Token = "none" }
+  }
+}
+resource "aws_db_instance" "d" {
+  tags = { password = "rotated", Secret = "yes" }
+}
+resource "aws_ecs_task_definition" "t" {
+  tags                  = { api_key = "rotated" }
+  container_definitions = jsonencode([{ dockerLabels = { password = "rotated" } }])
+}`,
+      },
+    },
     { name: "a script without any", files: instance("#!/bin/sh\napt-get update\n") },
     {
       name: "a variable that points to the secret",
@@ -57,6 +82,56 @@ testPolicy(policy, {
     { name: "an emulator's keys", files: { "main.tf": `provider "aws" {\n  access_key = "test"\n  secret_key = "test"\n}` } },
   ],
   reject: [
+    {
+      name: "a backend's keys",
+      files: backend("s3", `bucket = "b"\naccess_key = "${key}"\nsecret_key = "${secret}"`),
+      findings: [
+        { messageId: "carried", address: "terraform.backend.s3", attribute: "access_key", line: 4 },
+        { message: "terraform.backend.s3 carries the backend's secret_key in secret_key.", line: 5 },
+      ],
+    },
+    {
+      name: "a backend's keys in JSON",
+      files: { "cdk.tf.json": JSON.stringify({ terraform: { backend: { s3: { access_key: key } } }, resource: { aws_vpc: { v: {} } } }) },
+      findings: [{ messageId: "carried", address: "terraform.backend.s3", attribute: "access_key" }],
+    },
+    {
+      name: "a backend's keys in an override file",
+      files: {
+        ...backend("s3", `bucket = "b"`),
+        "main_override.tf": `terraform {\n  backend "s3" {\n    secret_key = "${secret}"\n  }\n}`,
+      },
+      findings: [{ messageId: "carried", address: "terraform.backend.s3", attribute: "secret_key" }],
+    },
+    {
+      name: "a backend's password in its connection",
+      files: backend("pg", `conn_str = "postgres://app:hunter2@db.internal/state"`),
+      findings: [{ messageId: "carried", address: "terraform.backend.pg", attribute: "conn_str" }],
+    },
+    {
+      name: "a token of a cloud",
+      files: { "main.tf": `terraform {\n  cloud {\n    token = "${secret}"\n  }\n}\nresource "aws_vpc" "v" {}` },
+      findings: [{ address: "terraform.backend.remote" }],
+    },
+    {
+      name: "the keys to another configuration's state",
+      files: {
+        "main.tf": `data "terraform_remote_state" "net" {\n  backend = "s3"\n  config = { bucket = "b", secret_key = "${secret}" }\n}`,
+      },
+      findings: [{ messageId: "carried", address: "data.terraform_remote_state.net", attribute: "config.secret_key" }],
+    },
+    {
+      name: "a key in a label",
+      files: {
+        "main.tf": `resource "aws_ecs_task_definition" "t" {\n  container_definitions = jsonencode([{ dockerLabels = { note = "${key}" } }])\n}`,
+      },
+      findings: [{ messageId: "carried", address: "aws_ecs_task_definition.t" }],
+    },
+    {
+      name: "a password in a compressed script",
+      files: { "main.tf": `resource "aws_instance" "a" {\n  user_data_base64 = base64gzip("export DB_PASSWORD=hunter2\\n")\n}` },
+      findings: [{ messageId: "carried", attribute: "user_data_base64" }],
+    },
     {
       name: "a key in a script",
       files: instance(`export AWS_ACCESS_KEY_ID=${key}`),

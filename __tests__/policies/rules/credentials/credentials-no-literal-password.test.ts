@@ -27,6 +27,11 @@ testPolicy(policy, {
   ],
   reject: [
     {
+      name: "a secret of a repository",
+      files: { "main.tf": `resource "github_actions_secret" "s" {\n  plaintext_value = "hunter2"\n}` },
+      findings: [{ address: "github_actions_secret.s", attribute: "plaintext_value" }],
+    },
+    {
       name: "a variable's default",
       files: { "main.tf": `variable "v" {\n  default = "hunter2"\n}\nresource "aws_db_instance" "a" {\n  password = var.v\n}` },
       findings: [{ messageId: "literal", address: "aws_db_instance.a", attribute: "password", line: 5 }],

@@ -6,14 +6,53 @@ const association = (name: string, beside = "") => ({
 });
 const looked = (name: string) => association("data.aws_ssm_document.d.name", `data "aws_ssm_document" "d" {\n  name = "${name}"\n}`);
 
+const beanstalk = (...settings: readonly [name: string, value: string][]) => ({
+  "main.tf": `resource "aws_elastic_beanstalk_environment" "e" {
+${settings.map(([name, value]) => `  setting {\n    namespace = "aws:rds:dbinstance"\n    name      = "${name}"\n    value     = "${value}"\n  }`).join("\n")}
+}`,
+});
+
 testPolicy(policy, {
   accept: [
+    { name: "an environment without a database", files: beanstalk() },
+    { name: "an environment whose database was let go of", files: beanstalk(["DBEngine", "postgres"], ["HasCoupledDatabase", "false"]) },
+    {
+      name: "an action that runs no program",
+      files: { "main.tf": `action "aws_cloudfront_create_invalidation" "a" {}\nresource "aws_vpc" "v" {}` },
+    },
     { name: "patches by AWS's own document", files: association(`"AWS-RunPatchBaseline"`) },
     { name: "AWS's own agent", files: association(`"AmazonCloudWatch-ManageAgent"`) },
     { name: "a document of AWS that is looked up", files: looked("AWS-GatherSoftwareInventory") },
     { name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } },
   ],
   reject: [
+    {
+      name: "a database that Elastic Beanstalk builds",
+      files: beanstalk(["DBEngine", "postgres"]),
+      findings: [
+        {
+          messageId: "opaque",
+          address: "aws_elastic_beanstalk_environment.e",
+          attribute: "setting[0]",
+          message: "aws_elastic_beanstalk_environment.e is a database that Elastic Beanstalk builds, which cannot be judged.",
+        },
+      ],
+    },
+    {
+      name: "an action that calls a function",
+      files: {
+        "main.tf": `action "aws_lambda_invoke" "open" {\n  config {\n    function_name = "open"\n  }\n}\nresource "aws_vpc" "v" {}`,
+      },
+      findings: [{ messageId: "opaque", address: "action.aws_lambda_invoke.open", line: 1 }],
+    },
+    {
+      name: "an action that runs a command, in a module and in JSON",
+      files: {
+        "main.tf": `module "m" {\n  source = "./m"\n}`,
+        "m/main.tf.json": JSON.stringify({ action: { local_command: { open: { config: { command: "aws" } } } } }),
+      },
+      findings: [{ messageId: "opaque", address: "module.m.action.local_command.open" }],
+    },
     {
       name: "a script on hosts",
       files: association(`"AWS-RunShellScript"`),
