@@ -1,12 +1,12 @@
 /** `guardrails compare`: what a change does to exposure. */
 import { compareReports } from "../engine/compare";
-import { byCommonNames } from "./actual";
+import { byCommonNames } from "./common-names";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import { interruptible } from "./interruptible";
 import { sideOf, type SideOptions } from "./side";
-import type { Terminal } from "./terminal";
+import { UsageError, type Terminal } from "./terminal";
 
 export interface CompareOptions extends Pick<SideOptions, "config" | "preset" | "synth"> {
   readonly format: ComparisonFormat;
@@ -24,8 +24,11 @@ export function compare(
   terminal: Terminal,
 ): Promise<ExitCode> {
   return interruptible(async (steps) => {
-    const before = await sideOf(base, head, options, steps, terminal);
-    const after = await sideOf(head, head, { ...options, actual: drift }, steps, terminal);
+    // Of one plan on both sides it is asked what it found changed, whatever it would make of that.
+    const before = await sideOf(base, head, { ...options, ...(drift && base === head && { planView: "applied" }) }, steps, terminal);
+    const after = await sideOf(head, head, { ...options, ...(drift && { planView: "running" }) }, steps, terminal);
+    if (drift && !after.report.inputs.every(({ kind }) => kind === "plan" || kind === "state"))
+      throw new UsageError(`--drift compares with what is running, so ${head} has to be a plan (terraform show -json) or a state.`);
     const comparison = compareReports(...byCommonNames([before, after]));
     writeOut(formatComparison(format, comparison), output, terminal);
     return failOn === "loosened" && comparison.loosened ? 1 : 0;

@@ -98,7 +98,7 @@ function addCompare(program: Command, terminal: Terminal, done: Done): void {
     .addOption(new Option("--format <format>", "how to report").choices(COMPARISON_FORMATS).default("text"))
     .option("--output <file>", "where the report goes, instead of the standard output")
     .option("--synth <command>", "what makes head's path in a git revision, run by the shell in a worktree of it")
-    .option("--drift", "head is a plan or a state, and what was changed outside of Terraform is compared with base")
+    .option("--drift", "head is a plan or a state, and what is running by it is compared with base")
     .addOption(new Option("--fail-on <what>", "exit 1 where anything was loosened").choices(["loosened"]))
     .addOption(new Option("--preset <preset>", "how strict to be").choices(PRESETS))
     .option(...CONFIG)
@@ -210,7 +210,7 @@ Examples:
   guardrails compare main cdktf.out --synth "npm ci && npx cdktf synth"
   guardrails compare main.json cdktf.out --fail-on loosened
   guardrails compare --drift infra/ terraform.tfstate  what is running, against the code
-  guardrails compare --drift plan.json plan.json       what a plan (terraform show -json) found changed outside of Terraform
+  guardrails compare --drift plan.json plan.json       what a plan (-refresh-only, too) found changed outside of Terraform
 
 Base and head may be reports (check --format json). Only what stood in the place of a new finding before is not in them.
 Exit codes: 0 compared, 1 loosened with --fail-on loosened, 2 usage or unreadable input, 130 interrupted`;

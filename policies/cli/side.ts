@@ -5,16 +5,16 @@ import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
 import { load, type Input } from "../terraform/load/load";
+import type { PlanView } from "../terraform/load/plan";
 import type { Resource } from "../terraform/model/resource";
-import { withDrift } from "./actual";
 import { governed, judged, understood, type GovernedOptions } from "./governed";
 import type { Steps } from "./interruptible";
 import { inRevision, withoutRepository } from "./revision";
 import { UsageError, type Terminal } from "./terminal";
 
 export interface SideOptions extends GovernedOptions {
-  /** What a plan says is running, in place of what it would make of it. */
-  readonly actual?: boolean;
+  /** What of a plan is compared. @default what it would make */
+  readonly planView?: PlanView;
   /** Shell command that makes the path in a git revision. @default it is there */
   readonly synth?: string;
 }
@@ -38,10 +38,10 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
 
 function sideAt(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const rules = governed(options, terminal);
-  const loaded = load([path], { cwd: terminal.cwd() });
+  const loaded = load([path], { cwd: terminal.cwd(), ...(options.planView && { planView: options.planView }) });
+  const { inputs } = loaded;
   const [first] = loaded.errors;
-  if (first) throw new UsageError(`${name}: ${first.message}`);
-  const inputs = options.actual ? loaded.inputs.map(withDrift) : loaded.inputs;
+  if (first) throw new UsageError(first.message.startsWith(name) ? first.message : `${name}: ${first.message}`);
   return { name, report: judged(rules, inputs, [], terminal), values: valuesOf(inputs) };
 }
 

@@ -2,7 +2,7 @@
 import type { Finding } from "./finding";
 import { Forgotten, type Unmanaged } from "./forgotten";
 import type { AcceptedUnknown, ForgottenObject, PolicyOff, Report, WaivedFinding } from "./report";
-import { matchFindings, naming } from "./match";
+import { isLeftOut, matchFindings, naming } from "./match";
 import { messageToday, type Current, type Placed, type PlaceOf } from "./moves";
 import { compareOpenings, type OpeningChange } from "./compare-openings";
 import { compareReach, type ReachChange } from "./compare-reach";
@@ -72,9 +72,10 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const { placeOf, current } = names;
   const findings = matchFindings(before.findings, after.findings, names);
   const waived = matchFindings(before.waived, after.waived, names);
+  const isRecordedNow = isRecorded(after) && !isRecorded(before);
   const pairs = [...findings.same, ...findings.changed];
   const changed = pairs
-    .filter(([after, before]) => isChanged(before, after, current))
+    .filter(([after, before]) => isChanged(before, after, current) && !(isRecordedNow && isRecordOf(before, after)))
     .map(([after, before]) => ({ before, after, better: isBetter(before, after) }));
   const nowWaived = matchFindings(findings.gone, after.waived, names);
   const waivers = [...waived.added.map((finding) => ({ finding })), ...[...waived.same, ...waived.changed].flatMap(waiverChange)];
@@ -137,6 +138,13 @@ const offKey = ({ policyId, scope }: PolicyOff) => JSON.stringify([policyId, sco
 function isChanged(before: Finding, after: Finding, current: Current): boolean {
   if (before.messageId !== after.messageId || before.severity !== after.severity) return true;
   return before.message !== after.message && messageToday(before, current) !== messageToday(after, current);
+}
+
+const isRecorded = ({ inputs }: Report): boolean => inputs.every(({ kind }) => kind === "plan" || kind === "state");
+
+/** Plans and states have what AWS or the provider puts where nothing is written. */
+function isRecordOf(before: Finding, after: Finding): boolean {
+  return isLeftOut(before) && !isLeftOut(after) && before.severity === after.severity;
 }
 
 function isBetter(before: Finding, after: Finding): boolean {

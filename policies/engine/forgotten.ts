@@ -2,6 +2,7 @@
  * Objects that Terraform lets go of without destroying them: they stay as open as they were, and nobody judges them any more.
  * https://developer.hashicorp.com/terraform/language/block/removed
  */
+import { withoutKeys } from "../terraform/model/steps";
 import type { Finding } from "./finding";
 import { groupBy } from "./group-by";
 import type { Naming } from "./match";
@@ -14,6 +15,7 @@ export interface Unmanaged extends ForgottenObject {
   readonly findings: readonly Finding[];
 }
 
+/** All instances are let go, or none: a `removed` block names no keys. */
 export class Forgotten {
   private readonly objects: ReadonlyMap<string, ForgottenObject>;
 
@@ -55,9 +57,6 @@ export class Forgotten {
     return `${this.names.placeOf(place)} ${address}`;
   }
 }
-
-/** All instances are let go, or none: a `removed` block names no keys. */
-const withoutKeys = (address: string): string => address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 
 /** `module.m.aws_x.y` is a part of itself and of `module.m`. */
 function wholes(address: string): string[] {

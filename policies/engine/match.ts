@@ -1,5 +1,6 @@
 /** Which finding of yesterday is which of today: first those that are the same in every respect, then those in the same place. */
 import type { Finding } from "./finding";
+import { LEFT_OUT } from "../terraform/model/text";
 import { subject } from "./fingerprint";
 import { groupBy } from "./group-by";
 import { following, type Current, type Placed, type PlaceOf } from "./moves";
@@ -8,7 +9,7 @@ import type { JudgedInput, Report } from "./report";
 export interface Matched<F extends Finding> {
   /** The same fault with the same value in the same place. */
   readonly same: ReadonlyMap<F, F>;
-  /** Another fault or value in the same place. */
+  /** Another fault or value in the same place, or in place of what was left out. */
   readonly changed: ReadonlyMap<F, F>;
   /** Of today, without a counterpart. */
   readonly added: readonly F[];
@@ -25,8 +26,20 @@ export function matchFindings<F extends Finding>(before: readonly F[], after: re
   const where = (finding: F) => JSON.stringify([placeOf(finding), subject(current(finding))]);
   const exact = pair(before, after, (finding) => JSON.stringify([where(finding), finding.messageId, finding.value]));
   const inPlace = pair(exact.gone, exact.added, where);
-  return { same: exact.pairs, changed: inPlace.pairs, added: inPlace.added, gone: inPlace.gone };
+  // What was left out altogether is the same hole where something stands now that is no better.
+  const whole = ({ attribute: _, ...finding }: F) => where(finding as F);
+  const leftOut = pair(inPlace.gone.filter(isLeftOut), inPlace.added, whole);
+  const paired = new Set(leftOut.pairs.values());
+  return {
+    same: exact.pairs,
+    changed: new Map([...inPlace.pairs, ...leftOut.pairs]),
+    added: leftOut.added,
+    gone: inPlace.gone.filter((finding) => !paired.has(finding)),
+  };
 }
+
+export const isLeftOut = ({ attribute, value }: Pick<Finding, "attribute" | "value">): boolean =>
+  attribute === undefined || value === LEFT_OUT;
 
 /** What things are known by on both sides. */
 export interface Naming {

@@ -23,7 +23,7 @@ export interface BucketPolicyGrant {
 /** Of bucket policies and of access points, also of several regions, that the Internet can use. */
 export function bucketPolicyGrants(facts: Facts, buckets: Buckets): BucketPolicyGrant[] {
   return [
-    ...facts.resources("aws_s3_bucket").flatMap((bucket) => ofBucket(facts, bucket.at("policy"), buckets.of(bucket))),
+    ...buckets.all.flatMap((bucket) => bucket.inlinePolicies.flatMap((policy) => ofBucket(facts, policy, bucket))),
     ...facts
       .resources("aws_s3_bucket_policy")
       .flatMap((policy) => ofBucket(facts, policy.at("policy"), buckets.named(policy.at("bucket")))),

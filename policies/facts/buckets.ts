@@ -23,6 +23,8 @@ export interface Bucket {
   readonly accessBlocks: readonly Resource[];
   /** Policies, in a resource of their own or inline as provider 3 had them. */
   readonly policies: readonly Attribute[];
+  /** The inline one of these. */
+  readonly inlinePolicies: readonly Attribute[];
   /** aws_s3_bucket_acl, or the bucket itself where `acl` or `grant` stands there as provider 3 had them. */
   readonly acls: readonly Resource[];
   readonly ownershipControls: readonly Resource[];
@@ -69,13 +71,17 @@ function collect(facts: Facts): Buckets {
   const encryption = of("aws_s3_bucket_server_side_encryption_configuration");
   const accessPoints = of("aws_s3_access_point");
   const accounts = facts.resources("aws_s3_account_public_access_block");
+  /** A bucket has one policy, so what plans and states record there is that of the resource of its own, as it was before. */
+  const inline = (resource: Resource) =>
+    policies.has(resource) && ["plan", "state"].includes(resource.configuration.form) ? [] : present(resource.at("policy"));
   const joined = new Map(
     resources.map((resource): [Resource, Bucket] => [
       resource,
       {
         resource,
+        inlinePolicies: inline(resource),
         accessBlocks: [...(blocks.get(resource) ?? []), ...accounts.filter((account) => sameAccount(account, resource))],
-        policies: [...present(resource.at("policy")), ...(policies.get(resource) ?? []).map((policy) => policy.at("policy"))],
+        policies: [...inline(resource), ...(policies.get(resource) ?? []).map((policy) => policy.at("policy"))],
         acls: [...(hasInlineAcl(resource) ? [resource] : []), ...(acls.get(resource) ?? [])],
         ownershipControls: ownership.get(resource) ?? [],
         encryption: [

@@ -177,11 +177,43 @@ describe("guardrails compare", () => {
     format_version: "1.2",
     terraform_version: "1.11.0",
     planned_values: { root_module: { resources: [resource("aws_security_group.db", planned)] } },
+    prior_state: { values: { root_module: { resources: [resource("aws_security_group.db", drift)] } } },
     resource_drift: [{ ...resource("aws_security_group.db", {}), change: { actions: ["update"], before: planned, after: drift } }],
     configuration: { root_module: {} },
   });
   const CODE = `resource "aws_security_group" "db" {\n  description = "db"\n  ingress {\n    protocol = "tcp"\n    from_port = 5432\n    to_port = 5432\n    cidr_blocks = ["10.1.0.0/16"]\n  }\n}\n`;
   const widened = (stdout: string) => (JSON.parse(stdout) as Comparison).widened.map(({ address, text }) => `${address} ${text}`);
+
+  describe("a bucket whose versions nobody keeps", () => {
+    const BUCKET = `resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`;
+    const recorded = (...versioning: object[]) =>
+      JSON.stringify({
+        format_version: "1.0",
+        values: { root_module: { resources: [resource("aws_s3_bucket.b", { bucket: "b", id: "b", versioning })] } },
+      });
+    const about = async (head: string) => {
+      const { stdout } = await run(["compare", "base", head, "--format", "json"]);
+      const { added, changed, resolved } = JSON.parse(stdout) as Comparison;
+      const versions = <T>(all: readonly T[], finding: (one: T) => { policyId: string }) =>
+        all.filter((one) => finding(one).policyId === "s3-require-versioning").length;
+      return [versions(added, (one) => one), versions(changed, ({ after }) => after), versions(resolved, (one) => one)];
+    };
+    it("is what a state has in so many words", async () => {
+      write({ "base/main.tf": BUCKET, "state.json": recorded({ enabled: false, mfa_delete: false }) });
+      expect(await about("state.json")).toEqual([0, 0, 0]);
+    });
+    it("is another one where the code says so", async () => {
+      write({ "base/main.tf": BUCKET, "head/main.tf": BUCKET.replace("\n}", "\n  versioning {\n    enabled = false\n  }\n}") });
+      expect(await about("head")).toEqual([0, 1, 0]);
+    });
+  });
+  it("takes no folder for what is running", async () => {
+    write({ "infra/main.tf": CODE });
+    expect(await run(["compare", "--drift", "infra", "infra"])).toMatchObject({
+      code: 2,
+      stderr: "error: --drift compares with what is running, so infra has to be a plan (terraform show -json) or a state.\n",
+    });
+  });
 
   it("says what was changed outside of Terraform, as a plan knows it", async () => {
     write({ "plan.json": JSON.stringify(plan(opened("10.0.0.0/8"))) });
@@ -189,6 +221,10 @@ describe("guardrails compare", () => {
       "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
     ]);
     expect(widened((await run(["compare", "plan.json", "plan.json", ...only])).stdout)).toEqual([]);
+    write({ "infra/main.tf": CODE });
+    expect(widened((await run(["compare", "--drift", "infra", "plan.json", ...only])).stdout)).toEqual([
+      "aws_security_group.db tcp/5432 from 10.0.0.0/8, 10.1.0.0/16 before",
+    ]);
   });
   it("compares the code with a state, by address", async () => {
     const instance = { schema_version: 1, attributes: { id: "sg-1", ...opened("10.0.0.0/8") } };

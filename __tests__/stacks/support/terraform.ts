@@ -28,10 +28,21 @@ export interface Applied {
   readonly problems: string;
   /** What a second plan would change. */
   readonly changes: readonly Change[];
+  /** That plan, as `terraform show -json` prints it. */
+  readonly plan: string;
   /** What a plan of another version of it would change, or what Terraform says against that. */
   next(configuration: CdktfConfiguration): Promise<readonly Change[] | string>;
+  /** What Terraform finds when it looks at what is there, as `terraform show -json` prints it. */
+  shown(): Promise<Shown>;
   /** Lifts the protection from deletion, destroys it, and says what Terraform says against that. */
   destroy(): Promise<string>;
+}
+
+export interface Shown {
+  readonly refreshOnly: string;
+  readonly plan: string;
+  /** With what was found taken over. */
+  readonly state: string;
 }
 
 export interface Change {
@@ -86,17 +97,29 @@ export function findTerraform(): Terraform | string {
       // The S3 control API has a host name for each account, which only a proxy leads to the emulator.
       const emulator = { AWS_ENDPOINT_URL: endpoint, HTTP_PROXY: endpoint };
       const apply = await run(folder, ["apply", "-auto-approve", "-parallelism=20", ...QUIET], emulator);
+      const show = async (...file: string[]) => (await run(folder, ["show", "-json", ...file])).stdout;
+      const plan = (...more: string[]) => run(folder, ["plan", "-out=next.tfplan", ...more, ...QUIET], emulator);
       const planned = async (): Promise<readonly Change[] | string> => {
-        const plan = await run(folder, ["plan", "-out=next.tfplan", ...QUIET], emulator);
-        return plan.stderr === "" ? changesIn((await run(folder, ["show", "-json", "next.tfplan"])).stdout) : plan.stderr;
+        const { stderr } = await plan();
+        return stderr === "" ? changesIn(await show("next.tfplan")) : stderr;
       };
       const second = await planned();
+      const secondPlan = await show("next.tfplan");
       return {
+        plan: secondPlan,
         problems: apply.stderr + (typeof second === "string" ? second : ""),
         changes: typeof second === "string" ? [] : second,
         next(changed) {
           writeFileSync(path.join(folder, "cdk.tf.json"), JSON.stringify(emulated(changed, version)));
           return planned();
+        },
+        async shown() {
+          await plan();
+          const planned = await show("next.tfplan");
+          await plan("-refresh-only");
+          const refreshOnly = await show("next.tfplan");
+          await run(folder, ["apply", ...QUIET, "next.tfplan"], emulator);
+          return { plan: planned, refreshOnly, state: await show() };
         },
         destroy: async () => {
           const open = unprotected(readFileSync(path.join(folder, "cdk.tf.json"), "utf8"));

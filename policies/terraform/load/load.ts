@@ -15,6 +15,7 @@ import { locate, type SourceLocation } from "../source";
 import { MANIFEST, readManifest, stacksOf } from "./cdktf-out";
 import { diskTree, FileProblem, memoryTree, type FileTree } from "./file-tree";
 import { configurationFiles, isConfiguration, type Problem } from "./module-files";
+import type { PlanView } from "./plan";
 import { readRecorded } from "./recorded-files";
 import { terraformRoot, type RootOptions } from "./terraform-root";
 import { variableFile } from "./variables";
@@ -47,6 +48,8 @@ export interface LoadOptions {
   readonly variableFiles?: readonly string[];
   /** The workspace that is selected. @default not known */
   readonly workspace?: string;
+  /** What of plans is read. @default "planned" */
+  readonly planView?: PlanView;
   /** Told of each path before it is read. */
   readonly onPath?: (path: string) => void;
   /** Where relative paths start. @default the working directory */
@@ -156,7 +159,7 @@ class Loading {
     if (name === "cdk.tf.json") return { kind: "cdk.tf.json", configurations: root("cdktf") };
     if (isConfiguration(name)) return { kind: "terraform", configurations: root("hcl") };
     const problem = problems.length;
-    const recorded = readRecorded(tree, name, place.path, problems);
+    const recorded = readRecorded(tree, name, place.path, problems, this.options.planView ?? "planned");
     if (recorded === "configuration") return { kind: "cdk.tf.json", configurations: root("cdktf") };
     if (recorded) return { kind: recorded.form, configurations: [recorded] };
     if (problems.length > problem) return undefined;

@@ -1,5 +1,6 @@
 /**
- * `terraform show -json` of a plan: what will be, with what is not known before apply traced to the resources that it comes from.
+ * `terraform show -json` of a plan: what will be, with what is not known before apply traced to the resources that it comes from; or what is,
+ * as Terraform found it when it planned.
  * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
  */
 import { isObject, type Json, type JsonObject } from "../model/json-body";
@@ -13,14 +14,20 @@ import { listAt, objectAt, PlanConfiguration, repetitionOf } from "./plan-config
 import { PlanReferences } from "./plan-references";
 import { eachResource, type RecordedEntry } from "./recorded-entries";
 
-export function readPlan(json: JsonObject, source: Source, name: string): RecordedConfiguration {
+/**
+ * What of a plan is read: "planned" is what will be, "running" what is there now, "applied" what was there when Terraform last wrote it. The
+ * last two differ by what was changed outside of Terraform.
+ */
+export type PlanView = "planned" | "running" | "applied";
+
+export function readPlan(json: JsonObject, source: Source, name: string, view: PlanView): RecordedConfiguration {
   const configuration = new RecordedConfiguration(name, "plan", source);
   const written = new PlanConfiguration(json);
   const references = new PlanReferences(configuration);
   const changes = byAddress(listAt(json, "resource_changes"));
 
   const optionsOf = (entry: RecordedEntry): RecordedResourceOptions => {
-    const change = changes.get(entry.address);
+    const change = view === "planned" ? changes.get(entry.address) : undefined;
     const site = written.site(entry.module);
     const config = site && written.resource(site, entry);
     const repeated = repetitionOf(config);
@@ -40,13 +47,7 @@ export function readPlan(json: JsonObject, source: Source, name: string): Record
     };
   };
 
-  // What is let go of without being destroyed is no part of what will be managed; it stands there without any values.
-  for (const entry of eachResource(objectAt(json, "planned_values", "root_module"), ["planned_values", "root_module"]))
-    if (!isForgotten(changes.get(entry.address))) configuration.add(configuration.module(entry.module), optionsOf(entry));
-  // Data sources that were read while planning stand in the state before it.
-  const before = ["prior_state", "values", "root_module"];
-  for (const entry of eachResource(objectAt(json, ...before), before))
-    if (entry.mode === "data") configuration.add(configuration.module(entry.module), optionsOf(entry));
+  for (const entry of entriesIn(json, view, changes)) configuration.add(configuration.module(entry.module), optionsOf(entry));
   for (const [index, change] of listAt(json, "resource_changes").entries()) {
     if (!isObject(change) || typeof change["address"] !== "string") continue;
     const { address, previous_address: previous } = change;
@@ -54,7 +55,6 @@ export function readPlan(json: JsonObject, source: Source, name: string): Record
     if (typeof previous === "string") configuration.root.addMoved(previous, address, path);
     if (isForgotten(objectAt(change, "change"))) configuration.root.addForgotten(address, path);
   }
-  for (const entry of driftOf(json)) configuration.addDrift(configuration.module(entry.module), driftOptions(entry, optionsOf(entry)));
 
   const rootReferences = (names: readonly string[]) => references.resolve(written.root, names, undefined);
   for (const [output, planned] of Object.entries(objectAt(json, "planned_values", "outputs"))) {
@@ -74,23 +74,35 @@ export function readPlan(json: JsonObject, source: Source, name: string): Record
   return configuration;
 }
 
-/** What is there now, where somebody changed it since the last apply; what was removed is not there. */
-function* driftOf(json: JsonObject): Generator<RecordedEntry> {
-  for (const [index, drift] of listAt(json, "resource_drift").entries()) {
-    const after = isObject(drift) ? objectAt(drift, "change")["after"] : undefined;
-    if (!isObject(drift) || !isObject(after)) continue;
-    const module = typeof drift["module_address"] === "string" ? drift["module_address"] : "";
-    const sensitive = objectAt(drift, "change")["after_sensitive"] ?? false;
-    for (const entry of eachResource({ resources: [{ ...drift, values: after, sensitive_values: sensitive }] }, []))
-      yield { ...entry, module, path: ["resource_drift", index, "change", "after"] };
+const PLANNED = ["planned_values", "root_module"];
+/** After the refresh with which planning begins. */
+const PRIOR = ["prior_state", "values", "root_module"];
+
+function* entriesIn(json: JsonObject, view: PlanView, changes: ReadonlyMap<string, JsonObject>): Generator<RecordedEntry> {
+  const prior = eachResource(objectAt(json, ...PRIOR), PRIOR);
+  if (view === "running") return yield* prior;
+  if (view === "applied") {
+    const before = new Map([...driftIn(json)].map((entry) => [entry.address, entry]));
+    for (const entry of prior) if (!before.has(entry.address)) yield entry;
+    return yield* before.values();
   }
+  // What is let go of without being destroyed is no part of what will be managed; it stands there without any values.
+  for (const entry of eachResource(objectAt(json, ...PLANNED), PLANNED)) if (!isForgotten(changes.get(entry.address))) yield entry;
+  // Data sources that were read while planning stand in the state before it.
+  for (const entry of prior) if (entry.mode === "data") yield entry;
 }
 
-const driftOptions = ({ values, sensitive }: RecordedEntry, options: RecordedResourceOptions): RecordedResourceOptions => ({
-  ...options,
-  recorded: { value: values, sensitive },
-  refer: undefined,
-});
+/** What was changed or removed outside of Terraform, as Terraform had left it. */
+function* driftIn(json: JsonObject): Generator<RecordedEntry> {
+  for (const [index, drift] of listAt(json, "resource_drift").entries()) {
+    if (!isObject(drift)) continue;
+    const { before: values, before_sensitive: sensitive = false } = objectAt(drift, "change");
+    const module = typeof drift["module_address"] === "string" ? drift["module_address"] : "";
+    if (isObject(values))
+      for (const entry of eachResource({ resources: [{ ...drift, values, sensitive_values: sensitive }] }, []))
+        yield { ...entry, module, path: ["resource_drift", index, "change", "before"] };
+  }
+}
 
 function addProviders(
   json: JsonObject,

@@ -13,6 +13,8 @@ export interface RecordedEntry {
   readonly key: string | number | undefined;
   readonly values: Json | undefined;
   readonly sensitive: Json | undefined;
+  /** Addresses without keys. */
+  readonly dependencies: readonly string[];
   /** Where the values stand. */
   readonly path: Path;
 }
@@ -33,9 +35,13 @@ export function* eachResource(module: JsonObject, path: Path): Generator<Recorde
       key: typeof key === "string" || typeof key === "number" ? key : undefined,
       values,
       sensitive,
+      dependencies: textsIn(resource["depends_on"]),
       path: [...path, "resources", index, "values"],
     };
   }
   for (const [index, child] of listAt(module, "child_modules").entries())
     if (isObject(child)) yield* eachResource(child, [...path, "child_modules", index]);
 }
+
+export const textsIn = (list: Json | undefined): readonly string[] =>
+  Array.isArray(list) ? (list as readonly Json[]).filter((one) => typeof one === "string") : [];

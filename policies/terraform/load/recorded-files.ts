@@ -4,7 +4,7 @@ import type { RecordedConfiguration } from "../model/recorded";
 import { FileProblem, type FileTree } from "./file-tree";
 import { readJsonObject, readSource, type Problem } from "./module-files";
 import { listAt } from "./plan-configuration";
-import { readPlan } from "./plan";
+import { readPlan, type PlanView } from "./plan";
 import { readState, readStateFile } from "./state";
 
 /** A plan as `terraform plan -out` writes it is a ZIP archive. */
@@ -19,6 +19,7 @@ export function readRecorded(
   file: string,
   path: string,
   problems: Problem[],
+  planView: PlanView,
 ): RecordedConfiguration | "configuration" | undefined {
   if (tree.read(file).subarray(0, ZIP.length).toString("latin1") === ZIP)
     throw new FileProblem(
@@ -30,7 +31,13 @@ export function readRecorded(
   if (isObject(json["planned_values"])) {
     if (json["errored"] === true)
       problems.push(new FileProblem(`${path} is the plan of a run that failed: it does not hold all that would be made.`));
-    return notEmpty(readPlan(json, source, path), path, listAt(json, "resource_changes").length);
+    const changes = listAt(json, "resource_changes").length;
+    const plan = readPlan(json, source, path, planView);
+    if (plan.resources.length + changes === 0 && readPlan(json, source, path, "running").resources.length > 0)
+      throw new FileProblem(
+        `${path} is a refresh-only plan, which plans nothing. What it found is told by: guardrails compare --drift ${path} ${path}`,
+      );
+    return notEmpty(plan, path, changes);
   }
   if (typeof json["format_version"] === "string") return notEmpty(readState(json, source, path), path, 0);
   if (isStateFile(json)) return notEmpty(readStateFile(json, source, path), path, 0);

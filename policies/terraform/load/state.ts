@@ -7,7 +7,7 @@ import { keyText } from "../model/steps";
 import { RecordedConfiguration } from "../model/recorded";
 import type { Path } from "../model/value";
 import type { Source } from "../source";
-import { eachResource, type RecordedEntry } from "./recorded-entries";
+import { eachResource, textsIn, type RecordedEntry } from "./recorded-entries";
 
 /** What `terraform show -json` prints. */
 export function readState(json: JsonObject, source: Source, name: string): RecordedConfiguration {
@@ -62,6 +62,7 @@ function* entriesOfFile(json: JsonObject): Generator<RecordedEntry> {
         key,
         values: instance["attributes"],
         sensitive: sensitiveTree(instance["sensitive_attributes"]),
+        dependencies: textsIn(instance["dependencies"]),
         path: ["resources", position, "instances", index, "attributes"],
       };
     }

@@ -5,7 +5,7 @@
 import { evaluateJson } from "../expressions/evaluate-json";
 import { isObject, type Json, type JsonObject } from "./json-body";
 import { NO_NAMES } from "./scopes";
-import { object, tuple, unknown, type Reference, type Value } from "./value";
+import { NULL, object, tuple, unknown, type Reference, type Value } from "./value";
 
 /** A value in three parallel trees, and the expressions that it comes from. */
 export interface Recorded {
@@ -23,38 +23,63 @@ export interface Recorded {
 /** What a plan says that something was written with: resolves `references`. */
 export type Referrer = (references: readonly string[]) => readonly Reference[];
 
+/** How what is recorded leads to other resources. */
+export interface Links {
+  /** By what was written. Without it there is no configuration, and everything recorded counts as configured. */
+  readonly refer?: Referrer | undefined;
+  /** By the id or ARN that is recorded. */
+  readonly identify: (text: string) => readonly Reference[];
+}
+
 /** Of an object, whether known or not. */
 export function namesIn({ value, unknown: mark }: Recorded): readonly string[] {
   return [...new Set([...Object.keys(isObject(value) ? value : {}), ...Object.keys(isObject(mark) ? mark : {})])];
 }
 
-/** One attribute; with a configuration at hand, what the provider puts where nothing is configured is left out as it is in the files. */
-export function attributeOf(recorded: Recorded, name: string, text: string, refer: Referrer | undefined): Value | undefined {
+/** One attribute; what the provider puts where nothing is configured is left out as it is in the files: an empty list, or what is not known. */
+export function attributeOf(recorded: Recorded, name: string, text: string, links: Links): Value | undefined {
   const part = into(recorded, name);
-  const isConfigured = !refer || (part.expressions?.length ?? 0) > 0;
-  if (!isConfigured && (part.unknown === true || (Array.isArray(part.value) && part.value.length === 0))) return undefined;
+  if (isProviders(part, links) || (!isConfigured(part) && Array.isArray(part.value) && part.value.length === 0)) return undefined;
   if (part.value === undefined && part.unknown !== true && !holdsTrue(part.unknown)) return undefined;
-  return valueOf(part, text, refer);
+  return valueOf(part, text, links);
 }
 
-function valueOf(recorded: Recorded, text: string, refer: Referrer | undefined): Value {
+const isConfigured = ({ expressions = [] }: Recorded): boolean => expressions.length > 0;
+
+const isWrittenEmpty = ({ expressions = [] }: Recorded): boolean =>
+  expressions.some((expression) => isObject(expression) && expression["constant_value"] === "");
+
+/** What is not known, and nobody wrote. */
+function isProviders(part: Recorded, { refer }: Links): boolean {
+  return part.unknown === true && refer !== undefined && !isConfigured(part);
+}
+
+function valueOf(recorded: Recorded, text: string, links: Links): Value {
   const { value, unknown: mark, sensitive } = recorded;
   const marked = <V extends Value>(plain: V): V => (sensitive === true ? { ...plain, sensitive: true } : plain);
-  const references = referencesOf(recorded, refer);
+  const references = referencesOf(recorded, links);
   if (mark === true) return marked(unknown(references.written ?? text, "is not known before apply", references.resolved));
   if (Array.isArray(value) || (value === undefined && Array.isArray(mark))) {
     const length = Math.max(Array.isArray(value) ? value.length : 0, Array.isArray(mark) ? mark.length : 0);
-    return marked(tuple(Array.from({ length }, (_, index) => valueOf(into(recorded, index), `${text}[${index}]`, refer))));
+    return marked(tuple(Array.from({ length }, (_, index) => valueOf(into(recorded, index), `${text}[${index}]`, links))));
   }
   if (isObject(value) || isObject(mark)) {
-    return marked(object(namesIn(recorded).map((name) => [name, valueOf(into(recorded, name), `${text}.${name}`, refer)])));
+    const parts = namesIn(recorded).map((name) => [name, into(recorded, name)] as const);
+    return marked(
+      object(parts.filter(([, part]) => !isProviders(part, links)).map(([name, part]) => [name, valueOf(part, `${text}.${name}`, links)])),
+    );
   }
-  const plain = evaluateJson(value ?? null, NO_NAMES, { templates: false });
-  const through = references.resolved.filter((reference) => reference.resource !== undefined);
-  return marked(plain.kind === "null" || through.length === 0 || !recorded.isWhole ? plain : { ...plain, references: through });
+  // What is left out is recorded as an empty text, too: by provider aws 5.100 in the rules of aws_network_acl and in aws_route.
+  const plain = value === "" && !isWrittenEmpty(recorded) ? NULL : evaluateJson(value ?? null, NO_NAMES, { templates: false });
+  const written = recorded.isWhole ? references.resolved.filter((reference) => reference.resource !== undefined) : [];
+  const identified = plain.kind === "string" ? links.identify(plain.value) : [];
+  // Where all instances are written (`aws_subnet.a[count.index].id`), the id says which one it is.
+  const meant = written.filter(({ resource }) => identified.some((one) => one.resource === resource));
+  const through = [meant, written, identified].find((some) => some.length > 0) ?? [];
+  return marked(plain.kind === "null" || through.length === 0 ? plain : { ...plain, references: through });
 }
 
-function referencesOf({ expressions }: Recorded, refer: Referrer | undefined) {
+function referencesOf({ expressions }: Recorded, { refer }: Links) {
   const written = (expressions ?? []).flatMap((expression) => {
     const names = isObject(expression) ? expression["references"] : undefined;
     return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];

@@ -6,11 +6,12 @@ import { locateJson } from "../json/locate";
 import { locate, type Source, type SourceLocation } from "../source";
 import { Attribute } from "./attribute";
 import { attributeAt, broken } from "./configured-block";
+import { isObject } from "./json-body";
 import { Memo } from "./memo";
 import { attributeOf, namesIn, type Recorded, type Referrer } from "./recorded-value";
 import type { Block, Configuration, Module, ProviderBlock, Resource, Statements } from "./resource";
-import { referenceText } from "./steps";
-import type { Path, Value } from "./value";
+import { referenceText, withoutKeys } from "./steps";
+import type { Path, Reference, Value } from "./value";
 
 export interface RecordedResourceOptions {
   readonly address: string;
@@ -23,9 +24,17 @@ export interface RecordedResourceOptions {
   /** Where the values stand in the source. */
   readonly path: Path;
   readonly provisioners: readonly string[];
+  /** Addresses of the resources that it was built from, without keys, where that is recorded. */
+  readonly dependencies: readonly string[];
   /** Without one there is no configuration, and everything recorded counts as configured. */
   readonly refer?: Referrer | undefined;
 }
+
+/** Eight hexadecimal digits are in no name that somebody gave. */
+const GENERATED = /[0-9a-f]{8}/;
+
+/** What stands on a resource often has its id. An id that more have than ever stand on one is none. */
+const MAX_NAMESAKES = 50;
 
 class RecordedBlock implements Block {
   private readonly values = new Memo<Value | undefined>();
@@ -36,6 +45,7 @@ class RecordedBlock implements Block {
     protected readonly recorded: Recorded,
     private readonly path: Path,
     private readonly refer: Referrer | undefined,
+    private readonly dependencies: readonly string[] = [],
   ) {}
 
   get names(): readonly string[] {
@@ -46,9 +56,13 @@ class RecordedBlock implements Block {
     const text = referenceText(this.address, [name]);
     return this.values.get(
       name,
-      () => attributeOf(this.recorded, name, text, this.refer),
+      () => attributeOf(this.recorded, name, text, { refer: this.refer, identify: (id) => this.identify(id) }),
       (_, why) => broken(text, why),
     );
+  }
+
+  private identify(id: string): readonly Reference[] {
+    return this.module.configuration.identified(id, this.dependencies).filter(({ resource }) => (resource as Block) !== this);
   }
 
   at(...path: Path): Attribute<this> {
@@ -74,7 +88,7 @@ export class RecordedResource extends RecordedBlock implements Resource {
   private readonly provisionerTypes: readonly string[];
 
   constructor(module: RecordedModule, options: RecordedResourceOptions) {
-    super(options.address, module, options.recorded, options.path, options.refer);
+    super(options.address, module, options.recorded, options.path, options.refer, options.dependencies);
     this.mode = options.mode;
     this.type = options.type;
     this.name = options.name;
@@ -94,6 +108,13 @@ export class RecordedResource extends RecordedBlock implements Resource {
 
   override at(...path: Path): Attribute<this> {
     return attributeAt(this, path);
+  }
+
+  /** A text as it is recorded, without a look at what it refers to. */
+  recordedText(name: string): string | undefined {
+    const { value } = this.recorded;
+    const text = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return typeof text === "string" ? text : undefined;
   }
 }
 
@@ -151,9 +172,8 @@ export class RecordedConfiguration implements Configuration {
   readonly root: RecordedModule;
   readonly resources: RecordedResource[] = [];
   readonly opaqueModules = [];
-  /** What was changed outside of Terraform, as it is now. */
-  readonly drift: RecordedResource[] = [];
   private readonly byAddress = new Map<string, RecordedResource>();
+  private byId: Map<string, Reference[]> | undefined;
   private readonly moduleByAddress = new Map<string, RecordedModule>();
 
   constructor(
@@ -191,8 +211,25 @@ export class RecordedConfiguration implements Configuration {
     );
   }
 
-  addDrift(module: RecordedModule, options: RecordedResourceOptions): void {
-    this.drift.push(new RecordedResource(module, options));
+  /** What has that id or ARN: nobody chose it, or what it is recorded in depends on the resource. */
+  identified(id: string, dependencies: readonly string[]): readonly Reference[] {
+    this.byId ??= this.ids();
+    const all = this.byId.get(id) ?? [];
+    return GENERATED.test(id) ? all : all.filter(({ address }) => dependencies.includes(withoutKeys(address)));
+  }
+
+  private ids(): Map<string, Reference[]> {
+    const ids = new Map<string, Reference[]>();
+    for (const resource of this.resources)
+      for (const attribute of resource.mode === "managed" ? ["id", "arn"] : []) {
+        const id = resource.recordedText(attribute);
+        if (id === undefined) continue;
+        const reference = { address: resource.address, attribute: [attribute], resource };
+        const known = ids.get(id);
+        if (!known) ids.set(id, [reference]);
+        else if (known.length < MAX_NAMESAKES) known.push(reference);
+      }
+    return ids;
   }
 
   add(module: RecordedModule, options: RecordedResourceOptions): void {

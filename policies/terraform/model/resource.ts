@@ -20,8 +20,6 @@ export interface Configuration {
   resource(address: string): Resource | undefined;
   /** Module calls whose source is not at hand: what they build is unknown. */
   readonly opaqueModules: readonly ModuleCall[];
-  /** In a plan: what was changed outside of Terraform since the last apply, as it is now. It is not among the resources. */
-  readonly drift?: readonly Resource[];
   /** What stands beside the configuration for its readers, which Terraform ignores: `//` of a file in JSON. */
   readonly comments?: readonly Comment[];
 }

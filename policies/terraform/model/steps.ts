@@ -70,3 +70,6 @@ export function referenceText(address: string, path: Path): string {
 export function keyText(key: string | number | undefined): string {
   return key === undefined ? "" : `[${JSON.stringify(key)}]`;
 }
+
+/** `module.m["k"].aws_x.y[0]` → `module.m.aws_x.y` */
+export const withoutKeys = (address: string): string => address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");

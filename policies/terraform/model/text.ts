@@ -3,8 +3,10 @@ import type { Value } from "./value";
 
 const MAX_LENGTH = 120;
 
+export const LEFT_OUT = "(left out)";
+
 export function text(value: Value | undefined): string {
-  if (value === undefined) return "(left out)";
+  if (value === undefined) return LEFT_OUT;
   const written = write(value);
   return written.length > MAX_LENGTH ? `${written.slice(0, MAX_LENGTH - 1)}…` : written;
 }

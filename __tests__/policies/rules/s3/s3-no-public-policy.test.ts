@@ -6,6 +6,16 @@ const open = `jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Act
 const opened = `${bucket}resource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.b.id\n  policy = ${open}\n}\n`;
 const block = (flag: string, value: string): string =>
   `resource "aws_s3_bucket_public_access_block" "p" {\n  bucket = aws_s3_bucket.b.id\n  ${flag} = ${value}\n}\n`;
+const document = (Effect: string) =>
+  JSON.stringify({ Statement: [{ Effect, Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" }] });
+/** As a plan has a bucket: with the policy that it had before. */
+const planned = (...policies: object[]): string => {
+  const resource = (type: string, name: string, values: object) => ({ address: `${type}.${name}`, mode: "managed", type, name, values });
+  const before = resource("aws_s3_bucket", "b", { bucket: "b", id: "b", policy: document("Allow") });
+  const own = policies.map((values) => resource("aws_s3_bucket_policy", "p", { bucket: "b", id: "b", ...values }));
+  const resources = [before, ...own];
+  return JSON.stringify({ format_version: "1.2", planned_values: { root_module: { resources } }, configuration: { root_module: {} } });
+};
 const account = `resource "aws_s3_account_public_access_block" "a" {\n  restrict_public_buckets = true\n}\n`;
 const point = (rest: string): string =>
   `${bucket}resource "aws_s3_access_point" "a" {\n  bucket = aws_s3_bucket.b.id\n  policy = ${open}\n${rest}\n}\n`;
@@ -38,6 +48,7 @@ const files = (text: string): Record<string, string> => ({ "main.tf": text });
 
 testPolicy(policy, {
   accept: [
+    { name: "a plan that closes what is open still", files: { "plan.json": planned({ policy: document("Deny") }) } },
     { name: "restricted at the bucket", files: files(opened + block("restrict_public_buckets", "true")) },
     { name: "restricted at the account", files: files(opened + account) },
     {
@@ -69,6 +80,11 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    {
+      name: "what a plan records at a bucket that has no policy of its own in it",
+      files: { "plan.json": planned() },
+      findings: [{ messageId: "public", address: "aws_s3_bucket.b", attribute: "policy" }],
+    },
     ...[`"everywhere"`, `split(":", aws_s3control_multi_region_access_point.m.id)[1]`].map((name) => ({
       name: `an access point of several regions that is not restricted, named as ${name}`,
       files: files(multiRegion("restrict_public_buckets = false", name)),

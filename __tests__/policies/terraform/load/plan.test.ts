@@ -1,9 +1,10 @@
-import { loadFiles } from "../../../../policies/terraform/load/load";
+import { loadFiles, type LoadOptions } from "../../../../policies/terraform/load/load";
+import type { PlanView } from "../../../../policies/terraform/load/plan";
 import type { Configuration } from "../../../../policies/terraform/model/resource";
 import { plain, references } from "../plain";
 
-const read = (json: unknown): Configuration => {
-  const { inputs, errors } = loadFiles({ "plan.json": JSON.stringify(json, null, 1) });
+const read = (json: unknown, options: LoadOptions = {}): Configuration => {
+  const { inputs, errors } = loadFiles({ "plan.json": JSON.stringify(json, null, 1) }, options);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return inputs[0]!.configurations[0]!;
 };
@@ -212,17 +213,55 @@ describe("a plan", () => {
     ]);
   });
 
-  it("tells what was changed outside of Terraform", () => {
-    const drift = {
-      address: "x_r.r",
-      mode: "managed",
-      type: "x_r",
-      name: "r",
-      change: { actions: ["update"], before: { v: 1 }, after: { v: 2 } },
+  describe("of what was changed outside of Terraform", () => {
+    const named = (name: string) => ({ address: `x_r.${name}`, mode: "managed", type: "x_r", name });
+    const drifted = (name: string, before: object, after: object | null) => ({
+      ...named(name),
+      change: { actions: ["update"], before, after },
+    });
+    const prior = (...resources: object[]) => ({ values: { root_module: { resources } } });
+    const changed = {
+      format_version: "1.2",
+      planned_values: {
+        root_module: {
+          resources: [
+            { ...named("r"), values: { v: 1 } },
+            { ...named("new"), values: { v: 1 } },
+          ],
+        },
+      },
+      resource_changes: [],
+      prior_state: prior({ ...named("r"), values: { v: 2 } }, { ...named("same"), values: { v: 5, of: "r-0123456789abcdef0" } }),
+      resource_drift: [drifted("r", { v: 0 }, { v: 2 }), drifted("gone", { v: 4, id: "r-0123456789abcdef0" }, null)],
+      configuration: { root_module: {} },
     };
-    const configuration = plan({ "x_r.r": { after: { v: 1 } } }, {}, { resource_drift: [drift] });
-    expect(configuration.drift!.map((resource) => [resource.address, plain(resource.value("v"))])).toEqual([["x_r.r", 2]]);
-    expect(plain(configuration.resource("x_r.r")!.value("v"))).toBe(1);
+    const values = (planView: PlanView) =>
+      read(changed, { planView }).resources.map((resource) => [resource.address, plain(resource.value("v"))]);
+    it("has what will be", () =>
+      expect(values("planned")).toEqual([
+        ["x_r.r", 1],
+        ["x_r.new", 1],
+      ]));
+    it("has what is running", () =>
+      expect(values("running")).toEqual([
+        ["x_r.r", 2],
+        ["x_r.same", 5],
+      ]));
+    it("has what Terraform had applied", () =>
+      expect(values("applied")).toEqual([
+        ["x_r.same", 5],
+        ["x_r.r", 0],
+        ["x_r.gone", 4],
+      ]));
+    it("joins it", () =>
+      expect(references(read(changed, { planView: "applied" }).resource("x_r.same")!.value("of"))).toEqual(["x_r.gone.id!"]));
+    it("plans nothing where only that was looked for, and says so", () => {
+      const refreshOnly = { format_version: "1.2", planned_values: { root_module: {} }, prior_state: changed.prior_state };
+      expect(loadFiles({ "p.json": JSON.stringify(refreshOnly) }).errors.map(({ message }) => message)).toEqual([
+        ". is a refresh-only plan, which plans nothing. What it found is told by: guardrails compare --drift . .",
+      ]);
+      expect(read(refreshOnly, { planView: "running" }).resources).toHaveLength(2);
+    });
   });
 
   it("tells what was moved", () => {
@@ -246,6 +285,41 @@ describe("a plan", () => {
     expect(resource.location(["v"]).line).toBe(resource.location(["a"]).line + 1);
   });
 
+  describe("leaves out, as the files do,", () => {
+    const left = (after: Record<string, unknown>, unknown: unknown, expressions: unknown) =>
+      plain(
+        plan({ "x_r.r": { after, unknown } }, { resources: [config("x_r", "r", expressions)] })
+          .resource("x_r.r")!
+          .value("block"),
+      );
+    it("an empty text that nobody wrote", () =>
+      expect(left({ block: [{ a: "", b: 1 }] }, {}, { block: [{ b: { constant_value: 1 } }] })).toEqual([{ a: null, b: 1 }]));
+    it("an empty text in what was written as a whole", () =>
+      expect(left({ block: [{ a: "" }] }, {}, { block: { constant_value: [{ a: null }] } })).toEqual([{ a: null }]));
+    it("no empty text that was written", () =>
+      expect(left({ block: [{ a: "" }] }, {}, { block: [{ a: { constant_value: "" } }] })).toEqual([{ a: "" }]));
+    it("what the provider will put into a block", () =>
+      expect(left({ block: [{ b: 1 }] }, { block: [{ a: true }] }, { block: [{ b: { constant_value: 1 } }] })).toEqual([{ b: 1 }]));
+    it("nothing that was written and is not known yet", () =>
+      expect(left({ block: [{ b: 1 }] }, { block: [{ a: true }] }, { block: [{ a: refer("x_s.s.id") }] })).toEqual([
+        { a: { unknown: "x_s.s.id" }, b: 1 },
+      ]));
+  });
+
+  it("knows by its id which of several instances is meant", () => {
+    const instance = (index: number) => ({ index, after: { id: `subnet-0a1b2c3${index}` } });
+    const { resources } = plan(
+      { "x_s.s[0]": instance(0), "x_s.s[1]": instance(1), "x_r.r": { after: { of: "subnet-0a1b2c31" } } },
+      {
+        resources: [
+          config("x_r", "r", { of: refer("x_s.s", "count.index") }),
+          config("x_s", "s", {}, { count_expression: { constant_value: 2 } }),
+        ],
+      },
+    );
+    expect(references(resources.find(({ type }) => type === "x_r")!.value("of"))).toEqual(["x_s.s[1]!"]);
+  });
+
   it("of a run that failed is an error", () => {
     const { errors } = loadFiles({
       "p.json": JSON.stringify({ format_version: "1.2", errored: true, planned_values: {}, resource_changes: [{}] }),
@@ -254,7 +328,49 @@ describe("a plan", () => {
   });
 });
 
+describe("what a state names by its id", () => {
+  const resource = (name: string, values: object, ...depends_on: string[]) => ({
+    ...{ address: `x_r.${name}`, mode: "managed", type: "x_r", name, values },
+    ...(depends_on.length > 0 && { depends_on }),
+  });
+  const named = (...resources: object[]) =>
+    references(
+      read({ format_version: "1.0", values: { root_module: { resources } } })
+        .resource("x_r.by")!
+        .value("of"),
+    );
+  const ID = "vpc-0a1b2c3d";
+  it.each([
+    ["an id that nobody chose", named(resource("a", { id: ID }), resource("by", { of: ID })), ["x_r.a.id!"]],
+    ["an ARN", named(resource("a", { arn: `arn:aws:x:::${ID}` }), resource("by", { of: `arn:aws:x:::${ID}` })), ["x_r.a.arn!"]],
+    ["a name that it depends on", named(resource("a", { id: "data" }), resource("by", { of: "data" }, "x_r.a")), ["x_r.a.id!"]],
+    ["no name that it does not depend on", named(resource("a", { id: "data" }), resource("by", { of: "data" })), []],
+    ["not itself", named(resource("by", { id: ID, of: ID })), []],
+    ["nothing that is not there", named(resource("by", { of: ID })), []],
+  ])("is joined: %s", (_, found, expected) => expect(found).toEqual(expected));
+  it("may be an element of a list", () => expect(named(resource("a", { id: ID }), resource("by", { of: [ID] }))).toEqual(["x_r.a.id!"]));
+  it("may be an instance that a state file has", () =>
+    expect(
+      references(
+        read({
+          ...{ version: 4, lineage: "l" },
+          resources: [
+            { mode: "managed", type: "x_r", name: "a", instances: [{ index_key: 0, attributes: { id: "data" } }] },
+            { mode: "managed", type: "x_r", name: "by", instances: [{ attributes: { of: "data" }, dependencies: ["x_r.a"] }] },
+          ],
+        })
+          .resource("x_r.by")!
+          .value("of"),
+      ),
+    ).toEqual(["x_r.a[0].id!"]));
+});
+
 describe("a state", () => {
+  it("leaves out what is an empty list", () =>
+    expect(
+      read({ format_version: "1.0", values: { root_module: { resources: [{ ...resource, values: { none: [], v: 1 } }] } } }).resources[0]!
+        .names,
+    ).toEqual(["v"]));
   const resource = { address: 'module.m["k"].x_r.r[0]', mode: "managed", type: "x_r", name: "r", index: 0 };
   const facts = ({ form, resources }: Configuration) =>
     resources.map((one) => [form, one.address, one.module.address, one.key, plain(one.value("v")), one.at("p").text]);
