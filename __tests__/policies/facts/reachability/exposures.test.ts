@@ -485,4 +485,49 @@ describe("from neighbours", () => {
       verdict(exposure(NETWORK, database("private", "false"), vpn, group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`))), "VPN clients"),
     ).toBe(expected);
   });
+
+  describe("other accounts through VPC Lattice", () => {
+    const lattice = (identifier = "aws_db_instance.db.address") => `
+      resource "aws_vpclattice_resource_gateway" "g" {
+        vpc_id             = aws_vpc.v.id
+        subnet_ids         = [aws_subnet.private.id]
+        security_group_ids = [aws_security_group.gateway.id]
+      }
+      ${group("gateway")}
+      resource "aws_vpclattice_resource_configuration" "c" {
+        resource_gateway_identifier = aws_vpclattice_resource_gateway.g.id
+        resource_configuration_definition {
+          dns_resource {
+            domain_name = ${identifier}
+          }
+        }
+      }
+      resource "aws_vpclattice_service_network" "n" {}
+      resource "aws_vpclattice_service_network_resource_association" "a" {
+        resource_configuration_identifier = aws_vpclattice_resource_configuration.c.id
+        service_network_identifier        = aws_vpclattice_service_network.n.id
+      }`;
+    const share = (arn: string, more = "") => `resource "aws_ram_resource_association" "s" {\n resource_arn = ${arn}\n ${more}\n}`;
+    const OWN = share("aws_vpclattice_resource_configuration.c.arn");
+    const byGroup = group("db", tcp(5432, "security_groups = [aws_security_group.gateway.id]"));
+
+    test.each([
+      ["who share the resource", [OWN, byGroup], "open"],
+      ["who share the service network", [share("aws_vpclattice_service_network.n.arn"), byGroup], "open"],
+      ["whom the store lets in by the gateway's subnet", [OWN, group("db", tcp(5432, `cidr_blocks = ["10.0.2.0/24"]`))], "open"],
+      ["with whom nobody shares it", [byGroup], "closed"],
+      ["whom the store does not let in", [OWN, group("db", tcp(5432, `cidr_blocks = ["10.0.1.0/24"]`))], "closed"],
+      [
+        "with whom it may be shared",
+        [`variable "v" {}`, share("aws_vpclattice_resource_configuration.c.arn", "count = var.v"), byGroup],
+        "unknown",
+      ],
+    ])("%s", (_, hcl, expected) =>
+      expect(verdict(exposure(NETWORK, database("private", "false"), lattice(), ...hcl), "other accounts")).toBe(expected),
+    );
+    test("to something else are no way to the store", () =>
+      expect(
+        verdict(exposure(NETWORK, database("private", "false"), lattice(`"db.example.com"`), OWN, byGroup), "other accounts"),
+      ).toBeUndefined());
+  });
 });
