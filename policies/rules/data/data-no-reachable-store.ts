@@ -17,7 +17,10 @@ export default definePolicy({
     "https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html",
   ],
   controls: { fsbp: ["RDS.2", "RDS.46"], nist80053: ["AC-4", "SC-7"] },
-  misses: ["Answers of the store on their way out.", "What rule groups of AWS Network Firewall let through: they count as not known."],
+  misses: [
+    "Answers of the store on their way out.",
+    "What rule groups of AWS Network Firewall let through, but for those that only drop: they count as not known.",
+  ],
   examples: {
     bad: `resource "aws_default_vpc" "main" {}
 
