@@ -5,7 +5,7 @@ export default publicStorePolicy({
   title: "Disallow database instances with a public address",
   types: ["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance", "aws_rds_shard_group"],
   remediation:
-    "Set publicly_accessible to false, or build the store with PrivateDatabase or PrivateCluster. A Multi-AZ DB cluster has no such setting: name a subnet group of private subnets in db_subnet_group_name.",
+    "Set publicly_accessible to false (a Multi-AZ DB cluster needs a db_subnet_group_name instead), or build the store with PrivateDatabase or PrivateCluster.",
   references: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
