@@ -14,8 +14,22 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Is given what the process printed so far, each time that there is more of it. */
+export type Seen = (printed: string, kill: (signal: NodeJS.Signals) => void) => void;
+
+/** Sends the signal once, when the text is there. */
+export function when(text: string, signal: NodeJS.Signals, then = () => {}): Seen {
+  let sent = false;
+  return (printed, kill) => {
+    if (sent || !printed.includes(text)) return;
+    sent = true;
+    kill(signal);
+    then();
+  };
+}
+
 export interface BundledApp {
-  run(outdir: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
+  run(outdir: string, args: readonly string[], env?: Readonly<Record<string, string>>, seen?: Seen): Promise<Ended>;
 }
 
 /** To be called outside of the tests: the bundle is made before they run and removed after them. */
@@ -35,21 +49,32 @@ export function bundledApp(name: string): BundledApp {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
-    run: (outdir, args, env = {}) =>
-      run(process.execPath, [join(folder, `${name}.js`), ...args], {
-        CDKTF_OUTDIR: outdir,
-        NODE_PATH: join(REPOSITORY, "node_modules"),
-        ...env,
-      }),
+    run: (outdir, args, env = {}, seen) => {
+      const settings = { CDKTF_OUTDIR: outdir, NODE_PATH: join(REPOSITORY, "node_modules"), ...env };
+      return run(process.execPath, [join(folder, `${name}.js`), ...args], settings, REPOSITORY, seen);
+    },
   };
 }
 
-export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = REPOSITORY): Promise<Ended> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd = REPOSITORY,
+  seen?: Seen,
+): Promise<Ended> {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, NODE_OPTIONS: "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
     let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk) => (out += chunk));
-    child.stderr.on("data", (chunk) => (err += chunk));
+    const look = () => seen?.(out + err, (signal) => child.kill(signal));
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+      look();
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+      look();
+    });
     child.on("error", failed);
     child.on("close", (code, signal) => done({ code, signal, out, err }));
   });

@@ -15,6 +15,7 @@ import { readGovernance } from "../settings/governance";
 import { policies } from "../registry";
 import { realOutdir } from "./outdir";
 import { recordSourceLines, sourceLines, type ConstructNode } from "./source-lines";
+import { endIfStopped, stoppable } from "./stoppable";
 import { closeStaged, leaveNothing, openStaged, publishIfClean } from "./staged-synth";
 
 /** What the guard uses of an App. */
@@ -62,14 +63,20 @@ export function guard<App extends object>(app: App): App {
     if (session !== outside) throw new Error("synth() of a guarded app was called from within itself.");
     try {
       const staging = openStaged(outdir);
+      const { stdout, stderr } = process;
       try {
-        synthesizeInto(staging);
-        publishIfClean(staging, outdir, { governance, now, sourceLine: sourceLines(node), stdout: process.stdout, stderr: process.stderr });
+        stoppable(() => {
+          synthesizeInto(staging);
+          publishIfClean(staging, outdir, { governance, now, sourceLine: sourceLines(node), stdout, stderr });
+        });
       } finally {
+        // What was stopped has not run its own.
+        session = outside;
         closeStaged(staging);
       }
     } catch (error) {
       leaveNothing(outdir, true);
+      endIfStopped(error);
       throw error;
     }
   }

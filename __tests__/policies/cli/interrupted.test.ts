@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../guard/fixture";
-import { bundledCli, type Kill } from "./bundled-cli";
+import { when, type Seen } from "../../bypass/run-app";
+import { bundledCli } from "./bundled-cli";
 
 jest.setTimeout(60_000);
 const cli = bundledCli();
@@ -51,25 +52,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (args: readonly string[], seen?: (printed: string, kill: Kill) => void) =>
-  cli(args, { cwd: at("repo"), env: { TMPDIR: at("tmp") }, ...(seen && { seen }) });
+const run = (args: readonly string[], seen?: Seen) => cli(args, { cwd: at("repo"), env: { TMPDIR: at("tmp") }, ...(seen && { seen }) });
 /** Of the worktrees there is the repository itself, too. */
 const left = () => ({ worktrees: git("worktree", "list").trim().split("\n").length - 1, folders: readdirSync(at("tmp")).length });
 const NOTHING = { worktrees: 0, folders: 0 };
 /** A command whose own child goes on until somebody ends it: what it prints into stays open as long. */
 const slow = () => `sh -c 'echo $$ > ${at("pid")}; echo synthesizing; exec sleep 300'; true`;
 const endSleeper = () => process.kill(Number(readFileSync(at("pid"), "utf8")));
-/** Sends the signal once, when the text is there. */
-const when = (text: string, signal: NodeJS.Signals, then = () => {}) => {
-  let sent = false;
-  return (printed: string, kill: Kill) => {
-    if (sent || !printed.includes(text)) return;
-    sent = true;
-    kill(signal);
-    then();
-  };
-};
-
 describe("compare with a git revision", () => {
   it.each(SIGNALS)("%s while a command runs in its worktree ends that with all that it started, and exits %d", async (signal, code) => {
     expect(await run(["compare", "HEAD", ".", "--synth", slow()], when("synthesizing", signal))).toMatchObject({ code, out: "" });
