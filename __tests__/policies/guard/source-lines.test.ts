@@ -126,6 +126,7 @@ async function placeIn(args: readonly string[]): Promise<unknown> {
   return JSON.parse(out);
 }
 
+jest.setTimeout(60_000);
 describe("in a user's project, past packages and generated bindings", () => {
   beforeEach(() => {
     buildSync({
