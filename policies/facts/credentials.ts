@@ -18,21 +18,19 @@ export type { CarriedCredential };
 /** Secrets written out: as arguments, by the table or by their name, and as outputs. */
 export function literalPasswords(facts: Facts): readonly Attribute[] {
   const inTable = Object.entries(SECRET_ARGUMENTS).flatMap(([type, paths]) => places(facts.resources(type), paths).filter(isWrittenOut));
-  const secretsOf = secretNames();
-  const byName = facts.configurations.flatMap(({ resources }) =>
-    resources.filter(({ mode }) => mode === "managed").flatMap((resource) => secretsOf(resource).map((name) => resource.at(name))),
-  );
-  const outputs = [...modules(facts)].flatMap((module) =>
+  const isSecret = secretNames();
+  const byName: Attribute[] = [];
+  for (const { resources } of facts.configurations)
+    for (const resource of resources)
+      if (resource.mode === "managed") for (const name of resource.names) if (isSecret(name)) byName.push(resource.at(name));
+  const outputs = modules(facts).flatMap((module) =>
     [...module.outputs].flatMap(([name, output]) => (isSecretName(name) && !isPointer(output.string ?? "") ? [output] : [])),
   );
   return [...inTable, ...[...byName, ...outputs].flatMap((place) => place.items()).filter(isSecretText)];
 }
 
-/** The arguments that are called secrets; the same few names stand on thousands of resources. `password_wo` is `password`, kept out of the state. */
-function secretNames(): (block: Pick<Resource, "names">) => string[] {
-  const isSecret = memo((name: string) => isSecretName(name.replace(/_wo$/, "")));
-  return ({ names }) => names.filter(isSecret);
-}
+/** Whether an argument is called a secret; the same few names stand on thousands of resources. `password_wo` is `password`, kept out of the state. */
+const secretNames = () => memo((name: string) => isSecretName(name.replace(/_wo$/, "")));
 
 /** A switch may be called after the password that it is about: manage_master_user_password. */
 const isSecretText = (place: Attribute): boolean => isWrittenOut(place) && place.boolean === undefined;
@@ -40,8 +38,7 @@ const isSecretText = (place: Attribute): boolean => isWrittenOut(place) && place
 const places = (resources: readonly Resource[], paths: readonly string[]): Attribute[] =>
   resources.flatMap((resource) => paths.flatMap((path) => leaves(resource, path)));
 
-const modules = (facts: Facts): ReadonlySet<Module> =>
-  new Set(facts.configurations.flatMap(({ root, resources }) => [root, ...resources.map((resource) => resource.module)]));
+const modules = (facts: Facts): readonly Module[] => facts.configurations.flatMap((configuration) => configuration.modules);
 
 /**
  * Values of stored secrets written out. Where Terraform is told to ignore changes of the value, it is only what stands there until somebody
@@ -74,13 +71,14 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
 
 /** What providers and backends log in with. */
 function ownKeys(facts: Facts): CarriedCredential[] {
-  const secretsOf = secretNames();
+  const isSecret = secretNames();
   const keysOf = (block: Block, noun: string): CarriedCredential[] =>
-    secretsOf(block)
+    block.names
+      .filter(isSecret)
       .flatMap((name) => leaves(block, name))
       .filter((key) => isSecretText(key) && !isStandIn(key.string ?? ""))
       .map((key) => ({ at: key, what: `the ${noun}'s ${key.name}` }));
-  return [...modules(facts)].flatMap(({ providers, backend }) => [
+  return modules(facts).flatMap(({ providers, backend }) => [
     ...providers.flatMap((provider) => keysOf(provider, "provider")),
     ...(backend ? [...keysOf(backend, "backend"), ...connectionsOf(backend)] : []),
   ]);

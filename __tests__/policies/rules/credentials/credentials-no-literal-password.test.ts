@@ -66,6 +66,14 @@ testPolicy(policy, {
       findings: [{ messageId: "literal", address: "output.db_password" }],
     },
     {
+      name: "an output of a module that builds nothing itself",
+      files: {
+        "main.tf": `module "settings" {\n  source = "./settings"\n}`,
+        "settings/main.tf": `output "db_password" {\n  value = "hunter2"\n}`,
+      },
+      findings: [{ messageId: "literal", address: "module.settings.output.db_password" }],
+    },
+    {
       name: "digits only",
       files: { "main.tf": `resource "aws_db_instance" "a" {\n  password = 12345678\n}` },
       findings: [{ messageId: "literal" }],
