@@ -7,7 +7,7 @@ export default definePolicy({
   topic: "data-governance",
   severity: "high",
   description:
-    "The development database that leaked in 2023 held 126,970 people. Data about people belongs where its protection is somebody's job.",
+    "The development database that leaked in 2023 held 126,970 records about people. Data about people belongs where its protection is somebody's job.",
   remediation: "Use synthetic or masked data and say so in the tag, or waive it with whoever answers for the data.",
   references: ["https://docs.aws.amazon.com/prescriptive-guidance/latest/privacy-reference-architecture/welcome.html"],
   controls: { nist80053: ["SA-3(2)", "SI-19"] },
