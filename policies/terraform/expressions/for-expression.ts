@@ -55,10 +55,10 @@ function overUnknown(node: ForExpression, collection: Value, frame: Frame, expre
 }
 
 function listFrom(turns: readonly Turn[], expression: Describe): Value {
-  const sure = turns.filter(({ taken }) => taken === true).map(({ value }) => value);
-  if (sure.length === turns.length) return tuple(sure);
+  const values = turns.map(({ value }) => value);
+  if (turns.every(({ taken }) => taken === true)) return tuple(values);
   const inputs = turns.flatMap(({ value, condition }) => (condition ? [condition, value] : [value]));
-  return derive(expression, inputs, { includes: sure });
+  return derive(expression, inputs, { includes: values, only: true });
 }
 
 function objectFrom(turns: readonly Turn[], group: boolean, expression: Describe): Value {

@@ -195,8 +195,15 @@ function withOptions(expression: Describe, inputs: readonly Value[], result: Val
   const oneOf = overOptions(inputs, run);
   if (!oneOf) return result;
   if (oneOf.every(isInvalid)) return oneOf[0]!;
+  const settled = oneValue(oneOf);
+  if (settled) return settled;
   const { prefix, suffix, parts, includes } = result;
   return derive(expression, inputs, { oneOf, ...defined({ prefix, suffix, parts, includes }) });
+}
+
+/** What it is whatever is chosen: lists to choose from may be equally long. */
+function oneValue([first, ...others]: readonly Value[]): Value | undefined {
+  return first && "value" in first && others.every((other) => likeness(first, other) === "same") ? first : undefined;
 }
 
 /** Leaves out what is undefined. */

@@ -242,7 +242,8 @@ export class ModuleInstance implements Module {
     if (kind === "known") budget.instances -= instances.length;
     const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind, shared) }));
     const byKey = kind === "known" && new Map(made.map(({ key, value }) => [String(key), value]));
-    return { address, repetition: kind, instances: made, ...(byKey && { byKey }) };
+    const together = body.has("for_each") ? "object" : "tuple";
+    return { address, repetition: kind, instances: made, ...(byKey && { byKey }), together };
   }
 
   /** https://developer.hashicorp.com/terraform/language/values/variables */
@@ -273,9 +274,9 @@ export class ModuleInstance implements Module {
     return broken(name, why);
   }
 
-  private repeatedByItself(name: string, body: Body): { address: string; repetition: "unknown"; instances: [] } {
+  private repeatedByItself(name: string, body: Body): { address: string; repetition: "unknown"; instances: []; together: "tuple" } {
     this.refuse(body, [], `The number of ${name} depends on itself.`);
-    return { address: this.within(name), repetition: "unknown", instances: [] };
+    return { address: this.within(name), repetition: "unknown", instances: [], together: "tuple" };
   }
 
   /** Reports what is wrong at the path in a body. */

@@ -96,7 +96,7 @@ function resolveResource(module: ModuleInstance, mode: "managed" | "data", steps
   const refer = (resource: ConfiguredResource, attribute: Path): Reference => ({ address: resource.address, attribute, resource });
   const selected = select(group, rest, refer);
   if ("instance" in selected) return { value: read(selected.instance, selected.rest), used: steps.length };
-  if ("all" in selected) return { value: collection(selected.all, (resource) => read(resource, [])), used: steps.length };
+  if ("all" in selected) return { value: collection(group, (resource) => read(resource, [])), used: steps.length };
   // However many instances there are, each is like this one.
   const { none, like } = selected;
   return { value: like ? { ...none, includes: [read(like, [])], only: true } : none, used: steps.length };
@@ -120,17 +120,15 @@ function resolveCall(module: ModuleInstance, steps: readonly Step[]): Found | un
     const value = output ? readOutput(selected.instance, output, inner) : allOutputs(selected.instance);
     return { value, used: steps.length - inner.length };
   }
-  return { value: "all" in selected ? collection(selected.all, allOutputs) : selected.none, used: steps.length };
+  return { value: "all" in selected ? collection(group, allOutputs) : selected.none, used: steps.length };
 }
-
-type Instances<T> = Group<T>["instances"];
 
 /** The instance that the steps choose and the steps after that; or all of them; or an unknown where it cannot be told. */
 function select<T>(
   { address, instances, byKey, repetition }: Group<T>,
   steps: readonly Step[],
   refer: (instance: T, path: Path) => Reference,
-): { instance: T; rest: readonly Step[] } | { all: Instances<T> } | { none: UnknownValue; like?: T } {
+): { instance: T; rest: readonly Step[] } | { all: true } | { none: UnknownValue; like?: T } {
   const any = instances[0];
   if (repetition === "single") return { instance: any!.value, rest: steps };
   const [first, ...rest] = steps;
@@ -146,16 +144,17 @@ function select<T>(
     const none = anyOf("depends on a count or for_each that is not known before apply");
     return first || !any ? { none } : { none, like: any.value };
   }
-  if (!first) return { all: instances };
+  if (!first) return { all: true };
   const key = stepKey(first);
   if (key === undefined) return { none: anyOf("depends on which instance is meant") };
   const chosen = byKey?.get(String(key));
   return chosen !== undefined ? { instance: chosen, rest } : { none: { ...anyOf("names an instance that does not exist"), invalid: true } };
 }
 
-function collection<T>(instances: Instances<T>, read: (instance: T) => Value): Value {
-  const byKey = typeof instances[0]?.key === "string";
-  return byKey ? object(instances.map(({ key, value }) => [String(key), read(value)])) : tuple(instances.map(({ value }) => read(value)));
+function collection<T>({ instances, together }: Group<T>, read: (instance: T) => Value): Value {
+  return together === "object"
+    ? object(instances.map(({ key, value }) => [String(key), read(value)]))
+    : tuple(instances.map(({ value }) => read(value)));
 }
 
 function readResource(around: Surroundings, resource: ConfiguredResource, steps: readonly Step[]): Value {

@@ -39,4 +39,6 @@ export interface Group<T> {
   readonly instances: readonly { readonly key: string | number | undefined; readonly value: T }[];
   /** Where there are keys; those of count as text, as Terraform takes either. */
   readonly byKey?: ReadonlyMap<string, T>;
+  /** What all of them are together: a list where there is a count, a map where there is a for_each, also without any instance. */
+  readonly together: "tuple" | "object";
 }

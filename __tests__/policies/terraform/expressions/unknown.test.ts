@@ -2,7 +2,7 @@
 import { convertValue } from "../../../../policies/terraform/expressions/convert";
 import { evaluateJson } from "../../../../policies/terraform/expressions/evaluate-json";
 import { decodeJson } from "../../../../policies/terraform/expressions/json";
-import { type MappingValue, NULL, string, type UnknownValue, type Value } from "../../../../policies/terraform/model/value";
+import { type MappingValue, NULL, number, string, type UnknownValue, type Value } from "../../../../policies/terraform/model/value";
 import { attribute, names, plain, value } from "./support";
 
 const open: MappingValue = { kind: "object", entries: new Map([["name", string("n")]]), open: (name) => attribute("aws_x.r", name) };
@@ -40,7 +40,6 @@ test.each([
   'toset(concat(["0.0.0.0/0"], u))',
   'tolist(concat(["0.0.0.0/0"], u))',
   '[for c in concat(["0.0.0.0/0"], u) : c]',
-  '[for c in ["0.0.0.0/0", u] : c if c == "0.0.0.0/0"]',
   'sort(concat(["0.0.0.0/0"], u))',
 ])("%s includes what is known", (text) => {
   expect(unknown(text).includes).toEqual([string("0.0.0.0/0")]);
@@ -58,16 +57,34 @@ test("what is not known of a list stays open when it is flattened with others", 
   ]);
 });
 
+const nameOf = (one: Value) => (one.kind === "string" ? one.value : one.kind === "unknown" ? one.expression : one.kind);
 const several = 'concat(["a"], [for x in ["b", u] : [x]])';
 test.each([
   [`sort(["b", u, "a"])`, ["b", "aws_vpc.main.id", "a"]],
   [`flatten([[concat(["c"], u)], ["d"]])`, ["c", 'concat(["c"], u)', "d"]],
   [`flatten([[${several}], "z"])`, ["a", "b", "aws_vpc.main.id", "z"]],
+  [`compact(["a", u, "", null])`, ["a", "aws_vpc.main.id"]],
+  [`distinct(["a", u, "a"])`, ["a", "aws_vpc.main.id"]],
+  [`[for c in ["a", u] : c if c != ""]`, ["a", "aws_vpc.main.id"]],
+  [`[for c in ["a", null] : c if c == null || u == "x"]`, ["a", "null"]],
 ])("%s holds nothing but what it was given", (text, given) => {
   const result = value(text, scope);
   const held = result.kind === "unknown" ? result.includes! : elements(result);
-  expect(held.slice(0, given.length).map((one) => (one.kind === "string" ? one.value : (one as UnknownValue).expression))).toEqual(given);
+  expect(held.slice(0, given.length).map(nameOf)).toEqual(given);
   expect(result).toMatchObject(result.kind === "unknown" ? { only: true } : {});
+});
+
+test.each([
+  ['length(u == "x" ? ["a"] : ["b"])', { kind: "number", value: 1 }],
+  ['length(u == "x" ? ["a"] : ["b", "c"])', { kind: "unknown", oneOf: [number(1), number(2)] }],
+  ['upper(u == "x" ? "a" : "A")', string("A")],
+  ['[for c in [u == "x" ? ["a"] : ["b"]] : "taken" if length(c) > 0]', { kind: "tuple", elements: [string("taken")] }],
+])("%s is known where all choices lead to one value", (text, expected) => {
+  expect(value(text, scope)).toMatchObject(expected);
+});
+
+test.each(['join("", [u])', 'join(",", [u])', 'join("", ["", u])', '"${u}${""}"'])("%s is the one unknown that it holds", (text) => {
+  expect(unknown(text)).toMatchObject({ expression: "aws_vpc.main.id" });
 });
 
 test("a list that is not known stays so when it is sorted or flattened", () => {

@@ -86,6 +86,29 @@ describe("repetition", () => {
   });
   it("by a set makes one of each element", () =>
     expect(addresses({ "main.tf": `resource "x_r" "r" { for_each = toset(["a", "b"]) }` })).toEqual([`x_r.r["a"]`, `x_r.r["b"]`]));
+  it.each([
+    ["for_each", "{}", {}],
+    ["for_each", "toset([])", {}],
+    ["for_each", `{ a = "x" }`, { a: { o: 1 } }],
+    ["count", "0", []],
+    ["count", "1", [{ o: 1 }]],
+  ])("by %s = %s makes a map or a list of all, were there none", (argument, value, all) => {
+    const configuration = configurationOf({
+      "main.tf": `module "m" {\n  ${argument} = ${value}\n  source = "./m"\n}\nresource "x_r" "r" { v = module.m }`,
+      "m/main.tf": `output "o" { value = 1 }`,
+    });
+    expect(valueAt(configuration, "x_r.r", "v")).toEqual(all);
+  });
+  it("over another resource without any instance makes none", () =>
+    expect(
+      errorsOf({
+        "main.tf": `resource "x_r" "r" { for_each = {} }\nresource "x_r" "s" {\n  for_each = x_r.r\n  v = x_r.r[each.key].id\n}`,
+      }),
+    ).toEqual([]));
+  it("over another resource with a count is an error, as it is without an instance", () =>
+    expect(errorsOf({ "main.tf": `resource "x_r" "r" { count = 0 }\nresource "x_r" "s" { for_each = x_r.r }` })).toEqual([
+      "main.tf:2:33 for_each is neither a map nor a set of strings.",
+    ]));
   it("that is not known makes one that stands for all", () => {
     const [one, ...others] = configurationOf({
       "main.tf": `variable "m" {}\nresource "x_r" "r" {\n  for_each = var.m\n  v = each.key\n}`,

@@ -130,13 +130,13 @@ function range(bounds: readonly NumberValue[]): Value {
   return list(values);
 }
 
-/** The elements of a list with what is known of an unknown one. */
+/** The elements of a list with what is known of an unknown one. Where some are unknown, it is not known how many stay, but they are all. */
 function overSequence(value: Value, keep: (elements: readonly Value[]) => readonly Value[], expression: () => string): Value | undefined {
   if (value.kind === "unknown")
     return value.includes ? derive(expression, [value], { includes: keep(value.includes), ...(value.only && { only: true }) }) : undefined;
   const elements = elementsOf(convert(value, listOf("any")));
-  if (elements.every(isWhollyKnown)) return list(keep(elements));
-  return derive(expression, [value], { includes: keep(elements.filter(isWhollyKnown)) });
+  const kept = keep(elements);
+  return elements.every(isWhollyKnown) ? list(kept) : derive(expression, [value], { includes: kept, only: true });
 }
 
 function contains(value: Value, wanted: Value): Value | undefined {
@@ -160,7 +160,7 @@ const functions = {
     if (value.kind === "null") throw new Refusal("an argument must not be null");
     return overSequence(
       convert(value, listOf("string")),
-      (each) => each.filter((one) => one.kind === "string" && one.value !== ""),
+      (each) => each.filter((one) => one.kind !== "null" && !(one.kind === "string" && one.value === "")),
       expression,
     );
   }),
