@@ -2,8 +2,8 @@
 import type { Finding } from "./finding";
 import { Forgotten, type Unmanaged } from "./forgotten";
 import type { AcceptedUnknown, ForgottenObject, PolicyOff, Report, WaivedFinding } from "./report";
-import { isLeftOut, matchFindings, naming } from "./match";
-import { messageToday, type Current, type Placed, type PlaceOf } from "./moves";
+import { isLeftOut, matchFindings, naming, saysTheSame, type KeyOf, type Naming } from "./match";
+import type { PlaceOf } from "./moves";
 import { compareOpenings, type OpeningChange } from "./compare-openings";
 import { compareReach, type ReachChange } from "./compare-reach";
 import { SEVERITIES } from "./policy";
@@ -62,20 +62,17 @@ export interface Side {
   readonly values?: (keyOf: KeyOf) => (finding: Finding) => string | undefined;
 }
 
-/** What something is known by on both sides. */
-export type KeyOf = (item: Placed) => string;
-
 export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const { name: base, report: before } = baseSide;
   const { name: head, report: after } = headSide;
   const names = naming(before, after);
-  const { placeOf, current } = names;
+  const { placeOf, current, keyOf } = names;
   const findings = matchFindings(before.findings, after.findings, names);
   const waived = matchFindings(before.waived, after.waived, names);
   const isRecordedNow = isRecorded(after) && !isRecorded(before);
   const pairs = [...findings.same, ...findings.changed];
   const changed = pairs
-    .filter(([after, before]) => isChanged(before, after, current) && !(isRecordedNow && isRecordOf(before, after)))
+    .filter(([after, before]) => isChanged(before, after, names) && !(isRecordedNow && isRecordOf(before, after)))
     .map(([after, before]) => ({ before, after, better: isBetter(before, after) }));
   const nowWaived = matchFindings(findings.gone, after.waived, names);
   const waivers = [...waived.added.map((finding) => ({ finding })), ...[...waived.same, ...waived.changed].flatMap(waiverChange)];
@@ -92,10 +89,6 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const forgotten = new Forgotten(newIn(before.forgotten ?? [], after.forgotten ?? [], forgottenKey(placeOf)), names);
   const unmanaged = forgotten.with([...nowWaived.gone, ...waived.gone]);
   const resolved = nowWaived.gone.filter((finding) => !turnedOff.has(finding.policyId) && !forgotten.inFinding(finding));
-  const keyOf: KeyOf = (item) => {
-    const { address, constructPath } = current(item);
-    return JSON.stringify([placeOf(item), constructPath ?? address, instanceOf(address)]);
-  };
   const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
   const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf, (exposure, { steps }) =>
     forgotten.isNamed(exposure, [exposure.address, ...steps.map(({ text }) => text)]),
@@ -122,9 +115,6 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   };
 }
 
-/** All instances of a construct with `count` or `for_each` have its path: `["a"]`. */
-const instanceOf = (address: string): string => /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(address)?.[0] ?? "";
-
 function withValueBefore(finding: Finding, valueBefore: string | undefined): AddedFinding {
   return finding.attribute === undefined || valueBefore === undefined || valueBefore === finding.value
     ? finding
@@ -135,9 +125,8 @@ const forgottenKey = (placeOf: PlaceOf) => (one: ForgottenObject) => JSON.string
 
 const offKey = ({ policyId, scope }: PolicyOff) => JSON.stringify([policyId, scope]);
 
-function isChanged(before: Finding, after: Finding, current: Current): boolean {
-  if (before.messageId !== after.messageId || before.severity !== after.severity) return true;
-  return before.message !== after.message && messageToday(before, current) !== messageToday(after, current);
+function isChanged(before: Finding, after: Finding, names: Naming): boolean {
+  return before.messageId !== after.messageId || before.severity !== after.severity || !saysTheSame(before, after, names);
 }
 
 const isRecorded = ({ inputs }: Report): boolean => inputs.every(({ kind }) => kind === "plan" || kind === "state");

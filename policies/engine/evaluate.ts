@@ -11,6 +11,8 @@ import { withFingerprints } from "./fingerprint";
 import { worstFirst } from "./order";
 import { withBaseline, type Baseline } from "./baseline";
 import { groupBy } from "./group-by";
+import { lazy } from "./lazy";
+import type { Nameable } from "./match";
 import { openingsOf } from "./openings";
 import { waiverFinding } from "./oversight";
 import { Places } from "./places";
@@ -70,10 +72,18 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
   }));
   const moved = inputs.flatMap(movesIn);
   const forgotten = inputs.flatMap(forgottenIn);
-  const known = options.baseline ? withBaseline({ findings: stays, inputs: judged, moved }, options.baseline) : stays;
+  const openings = lazy(() => judgedFacts.flatMap(({ facts, path }) => openingsOf(facts, path)));
+  const judgedNow: Nameable = {
+    findings: stays,
+    inputs: judged,
+    moved,
+    get openings() {
+      return openings();
+    },
+  };
+  const known = options.baseline ? withBaseline(judgedNow, options.baseline) : stays;
   const findings = worstFirst([...known, ...aboutWaivers]);
   const exposures = lazy(() => judgedFacts.flatMap(({ facts, path }) => exposuresOf(facts, path)));
-  const openings = lazy(() => judgedFacts.flatMap(({ facts, path }) => openingsOf(facts, path)));
   return {
     version: 1,
     tool: TOOL,
@@ -133,11 +143,6 @@ function acceptedUnknown({ policyId, message, input, stack, address, constructPa
     ...(attribute !== undefined && { attribute }),
     ...(location !== undefined && { location }),
   };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The finding as it is to be reported, or nothing where the policy is off for it. An error of the policy itself cannot be turned off. */

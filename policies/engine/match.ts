@@ -3,7 +3,7 @@ import type { Finding } from "./finding";
 import { LEFT_OUT } from "../terraform/model/text";
 import { subject } from "./fingerprint";
 import { groupBy } from "./group-by";
-import { following, type Current, type Placed, type PlaceOf } from "./moves";
+import { following, messageToday, type Current, type Placed, type PlaceOf } from "./moves";
 import type { JudgedInput, Report } from "./report";
 
 export interface Matched<F extends Finding> {
@@ -45,14 +45,31 @@ export const isLeftOut = ({ attribute, value }: Pick<Finding, "attribute" | "val
 export interface Naming {
   readonly placeOf: PlaceOf;
   readonly current: Current;
+  readonly keyOf: KeyOf;
 }
+
+/** The same text for the same thing, on whichever side. */
+export type KeyOf = (item: Placed) => string;
 
 export type Nameable = Pick<Report, "inputs" | "findings" | "exposures" | "openings" | "moved">;
 
 export function naming(before: Nameable, after: Nameable): Naming {
   const placeOf = placing(before.inputs, after.inputs);
   const all = (): Placed[] => [...before.findings, ...(before.exposures ?? []), ...(before.openings ?? [])];
-  return { placeOf, current: following(after.moved ?? [], all, placeOf) };
+  const current = following(after.moved ?? [], all, placeOf);
+  const keyOf: KeyOf = (item) => {
+    const { address, constructPath } = current(item);
+    return JSON.stringify([placeOf(item), constructPath ?? address, instanceOf(address)]);
+  };
+  return { placeOf, current, keyOf };
+}
+
+/** All instances of a construct with `count` or `for_each` have its path: `["a"]`. */
+const instanceOf = (address: string): string => /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(address)?.[0] ?? "";
+
+/** Whether both say the same, but for names that changed. */
+export function saysTheSame(before: Finding, after: Finding, { current }: Naming): boolean {
+  return before.message === after.message || messageToday(before, current) === messageToday(after, current);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { evaluate } from "../../../policies/engine/evaluate";
+import type { Baseline } from "../../../policies/engine/baseline";
+import openIngress from "../../../policies/rules/ec2/ec2-no-open-ingress";
 import { attributePolicy, inputsOf, throwing } from "./attribute-policy";
 
 const policies = [attributePolicy("trouble"), throwing];
@@ -41,4 +43,19 @@ describe("a baseline", () => {
     expect(evaluate(inputsOf(`resource "null_resource" "a" {}`), { policies, baseline }).findings).toMatchObject([
       { messageId: "threw", enforcement: "refuse" },
     ]));
+
+  describe("of an open group", () => {
+    const group = (from: number, to: number, more = "") =>
+      `resource "aws_security_group" "g" {\n  ingress {\n    protocol = "tcp"\n    from_port = ${from}\n    to_port = ${to}\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n}\n${more}`;
+    const judge = (hcl: string, known?: Baseline) =>
+      evaluate(inputsOf(hcl), { policies: [openIngress], ...(known && { baseline: known }) });
+    const before = judge(group(20, 30));
+    const enforced = (hcl: string, known: Baseline = before) => judge(hcl, known).findings.map(({ enforcement }) => enforcement);
+    it("takes in no more ports of the same range", () => expect(enforced(group(20, 31))).toEqual(["refuse"]));
+    it("takes in fewer ports of the same range", () => expect(enforced(group(20, 29))).toEqual(["warn"]));
+    it("takes in nothing said otherwise where it does not know what was open", () => {
+      const { openings: _, ...earlier } = before;
+      expect([enforced(group(20, 29), earlier), enforced(group(20, 30), earlier)]).toEqual([["refuse"], ["warn"]]);
+    });
+  });
 });
