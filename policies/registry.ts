@@ -302,6 +302,7 @@ import stepfunctionsRequireLogs from "./rules/stepfunctions/stepfunctions-requir
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
 import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
+import terraformNoOpeningScript from "./rules/terraform/terraform-no-opening-script";
 import terraformNoProvisioner from "./rules/terraform/terraform-no-provisioner";
 import timestreamNoPublicInstance from "./rules/timestream/timestream-no-public-instance";
 import timestreamRequireCustomerKey from "./rules/timestream/timestream-require-customer-key";
@@ -633,6 +634,7 @@ export const policies: readonly Policy[] = [
   terraformNoForeignTemplate,
   terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
+  terraformNoOpeningScript,
   terraformNoProvisioner,
   timestreamNoPublicInstance,
   timestreamRequireCustomerKey,

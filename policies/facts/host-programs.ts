@@ -16,11 +16,18 @@ const RUNS_ANYTHING =
  */
 const OF_AWS = /^(aws|amazon|amzn)/i;
 
-/** Associations with documents that may do anything: not AWS's own, or AWS's own that run what they are given. */
-export const associationsOfPrograms = (facts: Facts): readonly Resource[] =>
-  facts.resources("aws_ssm_association").filter((association) => {
-    const named = targets(association.at("name"), "aws_ssm_document", "data.aws_ssm_document").map((one) =>
-      one.kind === "literal" ? one.id : one.kind === "resource" ? one.resource.at("name").string : undefined,
-    );
-    return named.length === 0 || named.some((name) => name === undefined || !OF_AWS.test(name) || RUNS_ANYTHING.test(name));
-  });
+/** Where a document is named that is run; of tasks in a maintenance window only some run one. */
+const RUNS: Readonly<Record<string, string>> = { aws_ssm_association: "name", aws_ssm_maintenance_window_task: "task_arn" };
+const OTHER_TASKS = ["LAMBDA", "STEP_FUNCTIONS"];
+
+/** What runs documents that may do anything: not AWS's own, or AWS's own that run what they are given. */
+export const hostPrograms = (facts: Facts): readonly Resource[] =>
+  Object.entries(RUNS).flatMap(([type, attribute]) =>
+    facts.resources(type).filter((resource) => {
+      if (OTHER_TASKS.includes(resource.at("task_type").string ?? "")) return false;
+      const named = targets(resource.at(attribute), "aws_ssm_document", "data.aws_ssm_document").map((one) =>
+        one.kind === "literal" ? one.id : one.kind === "resource" ? one.resource.at("name").string : undefined,
+      );
+      return named.length === 0 || named.some((name) => name === undefined || !OF_AWS.test(name) || RUNS_ANYTHING.test(name));
+    }),
+  );

@@ -1,6 +1,7 @@
 /** Credentials that a text or a structure carries: maps of variables, pairs of name and value, JSON in text, scripts, base64 of either. */
 import { Attribute } from "../../terraform/model/attribute";
 import type { UnknownValue } from "../../terraform/model/value";
+import { fromBase64, joined, partsOf } from "../carried-text";
 import { readPolicyJson } from "../policy-documents/policy-json";
 import { NAMING_KINDS, PAIRS } from "./carriers";
 import { isPointer, isSecretName } from "./secret-names";
@@ -44,20 +45,11 @@ export function namedCredential(name: string, value: Attribute): CarriedCredenti
   return isOne ? [{ at: value, what: `a value for ${name}` }] : [];
 }
 
-/** A text in pieces, some of them unknown; `undefined` where nothing of it is known. */
-function partsOf({ string, unknown }: Attribute): readonly (string | UnknownValue)[] | undefined {
-  return string === undefined ? (unknown?.parts ?? unknown?.encodes?.parts) : [string];
-}
-
 function ofText(place: Attribute, parts: readonly (string | UnknownValue)[]): CarriedCredential[] {
-  const text = parts.map((part) => (typeof part === "string" ? part : "${}")).join("");
+  const text = joined(parts);
   const json = /^\s*[[{]/.test(text) ? readPolicyJson(parts) : undefined;
   const what = json
     ? carriedBy(new Attribute(place.block, place.path, json))[0]?.what
     : (credentialIn(text) ?? credentialIn(fromBase64(text)));
   return what === undefined ? [] : [{ at: place, what }];
-}
-
-function fromBase64(text: string): string {
-  return /^[A-Za-z0-9+/=\s]{16,}$/.test(text) ? Buffer.from(text, "base64").toString("latin1") : "";
 }

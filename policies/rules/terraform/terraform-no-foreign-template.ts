@@ -1,6 +1,6 @@
 import { definePolicy } from "../../engine/policy";
 import { coupledDatabases } from "../../facts/coupled-databases";
-import { associationsOfPrograms } from "../../facts/host-programs";
+import { hostPrograms } from "../../facts/host-programs";
 
 /** What builds infrastructure from a text in another language, by type, with what that text is. */
 const FOREIGN: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ export default definePolicy({
       for (const { statements } of modules)
         for (const { type, block } of statements.actions)
           if (PROGRAMS.includes(type)) report("opaque", { at: block, what: "a program that runs at apply" });
-    for (const at of associationsOfPrograms(facts)) report("opaque", { at, what: "a program that Systems Manager runs" });
+    for (const at of hostPrograms(facts)) report("opaque", { at, what: "a program that Systems Manager runs" });
     for (const configuration of facts.configurations)
       for (const at of configuration.resources)
         if (at.mode === "managed" && at.type.startsWith("awscc_")) report("opaque", { at, what: "a Cloud Control request" });

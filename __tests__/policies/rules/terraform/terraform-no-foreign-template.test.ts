@@ -4,6 +4,9 @@ import { testPolicy } from "../../../../policies/testing";
 const association = (name: string, beside = "") => ({
   "main.tf": `variable "v" {}\nresource "aws_ssm_association" "a" {\n  name = ${name}\n}\n${beside}`,
 });
+const windowTask = (type: string, task: string) => ({
+  "main.tf": `resource "aws_ssm_maintenance_window_task" "t" {\n  task_type = "${type}"\n  task_arn  = ${task}\n}`,
+});
 const looked = (name: string) => association("data.aws_ssm_document.d.name", `data "aws_ssm_document" "d" {\n  name = "${name}"\n}`);
 
 const beanstalk = (...settings: readonly [name: string, value: string][]) => ({
@@ -22,6 +25,8 @@ testPolicy(policy, {
     },
     { name: "patches by AWS's own document", files: association(`"AWS-RunPatchBaseline"`) },
     { name: "AWS's own agent", files: association(`"AmazonCloudWatch-ManageAgent"`) },
+    { name: "patches in a maintenance window", files: windowTask("RUN_COMMAND", `"AWS-RunPatchBaseline"`) },
+    { name: "a function in a maintenance window", files: windowTask("LAMBDA", `"arn:aws:lambda:eu-west-1:123456789012:function:f"`) },
     { name: "a document of AWS that is looked up", files: looked("AWS-GatherSoftwareInventory") },
     { name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } },
   ],
@@ -63,6 +68,11 @@ testPolicy(policy, {
           message: "aws_ssm_association.a is a program that Systems Manager runs, which cannot be judged.",
         },
       ],
+    },
+    {
+      name: "a script in a maintenance window",
+      files: windowTask("RUN_COMMAND", `"AWS-RunShellScript"`),
+      findings: [{ messageId: "opaque", address: "aws_ssm_maintenance_window_task.t" }],
     },
     ...[
       ["a script from a repository", association(`"AWS-RunRemoteScript"`)],
