@@ -4,7 +4,7 @@ import { Forgotten, type Unmanaged } from "./forgotten";
 import type { AcceptedUnknown, ForgottenObject, PolicyOff, Report, WaivedFinding } from "./report";
 import { isLeftOut, matchFindings, naming, saysTheSame, type KeyOf, type Naming } from "./match";
 import type { PlaceOf } from "./moves";
-import { compareOpenings, type OpeningChange } from "./compare-openings";
+import { compareOpenings, type OpeningChange, type OpeningChanges } from "./compare-openings";
 import { compareReach, type ReachChange } from "./compare-reach";
 import { SEVERITIES } from "./policy";
 
@@ -69,11 +69,12 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const { placeOf, current, keyOf } = names;
   const findings = matchFindings(before.findings, after.findings, names);
   const waived = matchFindings(before.waived, after.waived, names);
+  const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
   const isRecordedNow = isRecorded(after) && !isRecorded(before);
   const pairs = [...findings.same, ...findings.changed];
   const changed = pairs
     .filter(([after, before]) => isChanged(before, after, names) && !(isRecordedNow && isRecordOf(before, after)))
-    .map(([after, before]) => ({ before, after, better: isBetter(before, after) }));
+    .map(([after, before]) => ({ before, after, better: isBetter(before, after, openings) }));
   const nowWaived = matchFindings(findings.gone, after.waived, names);
   const waivers = [...waived.added.map((finding) => ({ finding })), ...[...waived.same, ...waived.changed].flatMap(waiverChange)];
   const policiesOff = newIn(before.policiesOff, after.policiesOff, offKey);
@@ -89,7 +90,6 @@ export function compareReports(baseSide: Side, headSide: Side): Comparison {
   const forgotten = new Forgotten(newIn(before.forgotten ?? [], after.forgotten ?? [], forgottenKey(placeOf)), names);
   const unmanaged = forgotten.with([...nowWaived.gone, ...waived.gone]);
   const resolved = nowWaived.gone.filter((finding) => !turnedOff.has(finding.policyId) && !forgotten.inFinding(finding));
-  const openings = before.openings && after.openings && compareOpenings(before.openings, after.openings, keyOf);
   const reach = compareReach(before.exposures ?? [], after.exposures ?? [], keyOf, (exposure, { steps }) =>
     forgotten.isNamed(exposure, [exposure.address, ...steps.map(({ text }) => text)]),
   );
@@ -136,8 +136,12 @@ function isRecordOf(before: Finding, after: Finding): boolean {
   return isLeftOut(before) && !isLeftOut(after) && before.severity === after.severity;
 }
 
-function isBetter(before: Finding, after: Finding): boolean {
-  return SEVERITIES.indexOf(after.severity) > SEVERITIES.indexOf(before.severity);
+/** Less severe, or the same range on fewer ports, say. */
+function isBetter(before: Finding, after: Finding, openings: OpeningChanges | undefined): boolean {
+  if (before.severity !== after.severity) return SEVERITIES.indexOf(after.severity) > SEVERITIES.indexOf(before.severity);
+  if (!openings || before.messageId !== after.messageId || before.value !== after.value) return false;
+  const { widened, opened, narrowed } = openings;
+  return narrowed.length > 0 && widened.length + opened.length === 0;
 }
 
 function waiverChange([finding, before]: readonly [WaivedFinding, WaivedFinding]): WaiverChange[] {

@@ -16,7 +16,9 @@ const lines = (comparison: Comparison): string[] => [
   ...comparison.added.map(({ policyId, address, attribute, value, valueBefore }) =>
     [`new ${policyId} ${address}`, ...(valueBefore === undefined ? [] : [`${attribute} = ${value}, ${valueBefore} before`])].join(" "),
   ),
-  ...comparison.changed.map(({ before, after }) => `changed ${after.policyId} ${before.value} → ${after.value}`),
+  ...comparison.changed.map(
+    ({ before, after, better }) => `${better ? "better" : "changed"} ${after.policyId} ${before.value} → ${after.value}`,
+  ),
   ...comparison.resolved.map(({ policyId, address }) => `resolved ${policyId} ${address}`),
   ...comparison.unmanaged.flatMap(({ address, findings }) => [
     `unmanaged ${address}`,

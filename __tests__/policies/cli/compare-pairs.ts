@@ -544,4 +544,22 @@ export const PAIRS: readonly Pair[] = [
     head: group() + removed("aws_db_instance.db"),
     expected: [],
   },
+  {
+    name: "fewer ports of an open range",
+    base: group(from(22, "0.0.0.0/0").replace("from_port = 22", "from_port = 20")),
+    head: group(from(22, "0.0.0.0/0")),
+    expected: [
+      "narrowed aws_security_group.db tcp/20-22 from 0.0.0.0/0, tcp/22 from 0.0.0.0/0 now",
+      'better ec2-no-open-ingress "0.0.0.0/0" → "0.0.0.0/0"',
+    ],
+  },
+  {
+    name: "more ports of an open range",
+    base: group(from(22, "0.0.0.0/0")),
+    head: group(from(22, "0.0.0.0/0").replace("from_port = 22", "from_port = 20")),
+    expected: [
+      "widened aws_security_group.db tcp/20-22 from 0.0.0.0/0, tcp/22 from 0.0.0.0/0 before",
+      'changed ec2-no-open-ingress "0.0.0.0/0" → "0.0.0.0/0"',
+    ],
+  },
 ];
