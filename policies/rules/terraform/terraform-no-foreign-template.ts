@@ -1,6 +1,7 @@
 import { definePolicy } from "../../engine/policy";
 import { coupledDatabases } from "../../facts/coupled-databases";
 import { hostPrograms } from "../../facts/host-programs";
+import { balancedServices } from "../../facts/kubernetes-services";
 
 /** What builds infrastructure from a text in another language, by type, with what that text is. */
 const FOREIGN: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ const FOREIGN: Readonly<Record<string, string>> = {
   kubectl_manifest: "a Kubernetes manifest",
   kustomization_resource: "a Kubernetes manifest",
   shell_script: "a shell script",
+  "data.shell_script": "a shell script",
+  ssh_resource: "a script that runs at apply",
   ansible_playbook: "a playbook that runs at apply",
   restapi_object: "a request to somewhere else",
   terracurl_request: "a request to somewhere else",
@@ -60,6 +63,7 @@ export default definePolicy({
       for (const { statements } of modules)
         for (const { type, block } of statements.actions)
           if (PROGRAMS.includes(type)) report("opaque", { at: block, what: "a program that runs at apply" });
+    for (const at of balancedServices(facts)) report("opaque", { at, what: "a load balancer that Kubernetes builds" });
     for (const at of hostPrograms(facts)) report("opaque", { at, what: "a program that Systems Manager runs" });
     for (const configuration of facts.configurations)
       for (const at of configuration.resources)

@@ -15,8 +15,24 @@ ${settings.map(([name, value]) => `  setting {\n    namespace = "aws:rds:dbinsta
 }`,
 });
 
+const service = (type: string, annotations = "") => ({
+  "main.tf": `resource "kubernetes_service_v1" "s" {
+  metadata {
+    annotations = { ${annotations} }
+  }
+  spec {
+    type = "${type}"
+  }
+}`,
+});
+
 testPolicy(policy, {
   accept: [
+    { name: "a service within a cluster", files: service("ClusterIP") },
+    {
+      name: "a service behind an internal load balancer",
+      files: service("LoadBalancer", `"service.beta.kubernetes.io/aws-load-balancer-scheme" = "internal"`),
+    },
     { name: "an environment without a database", files: beanstalk() },
     { name: "an environment whose database was let go of", files: beanstalk(["DBEngine", "postgres"], ["HasCoupledDatabase", "false"]) },
     {
@@ -31,6 +47,16 @@ testPolicy(policy, {
     { name: "a stack that is only looked up", files: { "main.tf": `data "aws_cloudformation_stack" "s" {\n  name = "s"\n}` } },
   ],
   reject: [
+    {
+      name: "a service with a load balancer",
+      files: service("LoadBalancer"),
+      findings: [{ messageId: "opaque", address: "kubernetes_service_v1.s", attribute: "spec[0].type" }],
+    },
+    {
+      name: "a service whose load balancer is said to face the Internet",
+      files: service("LoadBalancer", `"service.beta.kubernetes.io/aws-load-balancer-scheme" = "internet-facing"`),
+      findings: [{ messageId: "opaque", address: "kubernetes_service_v1.s" }],
+    },
     {
       name: "a database that Elastic Beanstalk builds",
       files: beanstalk(["DBEngine", "postgres"]),
