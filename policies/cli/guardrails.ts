@@ -14,6 +14,7 @@ import { Destinations } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import type { ExplainOptions } from "./explain-store";
 import type { InitOptions } from "./init";
+import type { PolicyListOptions } from "./list-policies";
 import type { WaiverListOptions } from "./list-waivers";
 import { UsageError, type Terminal } from "./terminal";
 
@@ -139,12 +140,13 @@ function addWaivers(program: Command, terminal: Terminal, done: Done): void {
 function addLists(program: Command, terminal: Terminal): void {
   program
     .command("policies")
-    .description("list the policies")
+    .description("list the policies, those of the settings, too")
     .addHelpText("after", POLICIES_EXAMPLES)
     .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
-    .action(({ format }: { format: "text" | "json" }) => {
+    .option(...CONFIG)
+    .action((options: PolicyListOptions) => {
       const { listPolicies } = require("./list-policies") as typeof import("./list-policies");
-      listPolicies(format, terminal);
+      listPolicies(options, terminal);
     });
   program
     .command("explain")

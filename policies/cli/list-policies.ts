@@ -1,12 +1,17 @@
 /** `guardrails policies`: what is judged, for people and for programs. */
 import { WAIVER_POLICY } from "../engine/oversight";
 import { policySummary, type PolicySummary } from "../engine/policy-summary";
-import { policies } from "../registry";
+import { governed, type GovernedOptions } from "./governed";
 import type { Terminal } from "./terminal";
 
-export function listPolicies(format: "text" | "json", { stdout }: Terminal): void {
-  const rows = [...policies, WAIVER_POLICY].map(policySummary);
-  stdout.write(format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : table(rows));
+export interface PolicyListOptions extends Pick<GovernedOptions, "config"> {
+  readonly format: "text" | "json";
+}
+
+/** Custom ones, too. */
+export function listPolicies({ format, ...options }: PolicyListOptions, terminal: Terminal): void {
+  const rows = [...governed(options, terminal).policies, WAIVER_POLICY].map(policySummary);
+  terminal.stdout.write(format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : table(rows));
 }
 
 function table(rows: readonly PolicySummary[]): string {

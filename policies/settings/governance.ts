@@ -15,6 +15,8 @@ import { inForce } from "./in-force";
 import { readWaivers } from "./read-waivers";
 import type { PolicySetting, Settings } from "../engine/settings";
 import { SettingsError, type SettingsProblem } from "./settings-error";
+import { nameOf } from "./settings-file";
+import { validate } from "./validate";
 
 export interface Governance {
   /** Those given, and the custom ones. */
@@ -40,7 +42,7 @@ export function readGovernance({ policies: shipped, cwd, now, config }: Governan
   const found = findSettings(cwd, config);
   const { folder } = found;
   const { settings, expired } = inForce(found, now);
-  const policies = [...shipped, ...(settings.customPolicies ?? []).flatMap((name) => customPolicies(name, found, cwd))];
+  const policies = [...shipped, ...(settings.customPolicies ?? []).flatMap((name, index) => customPolicies(name, index, found, cwd))];
   checkPolicies(policies, found);
   const waiverFile = resolve(folder, settings.waivers?.file ?? WAIVER_FILE);
   const { written, problems } = existsSync(waiverFile) || settings.waivers?.file !== undefined ? readWaivers(waiverFile, cwd) : NO_WAIVERS;
@@ -52,8 +54,12 @@ export function readGovernance({ policies: shipped, cwd, now, config }: Governan
 const NO_WAIVERS = { written: [], problems: [] };
 
 /** Every policy that a file beside the settings, or a package, exports. */
-function customPolicies(name: string, { folder, file }: FoundSettings, cwd: string): Policy[] {
-  const problem = (message: string) => new SettingsError([{ message: `customPolicies: ${name}: ${message}`, file: file?.name ?? name }]);
+function customPolicies(name: string, index: number, { folder, file }: FoundSettings, cwd: string): Policy[] {
+  const location = file?.locationOf(["customPolicies", index]);
+  const problem = (message: string) =>
+    new SettingsError([
+      { message: `customPolicies[${index}]: ${name}: ${message}`, file: file?.name ?? name, ...(location && { location }) },
+    ]);
   let path: string;
   try {
     path = createRequire(resolve(folder, "guardrails.config.json")).resolve(name);
@@ -69,7 +75,19 @@ function customPolicies(name: string, { folder, file }: FoundSettings, cwd: stri
       : [];
   const policies = candidates.filter(isPolicy);
   if (policies.length === 0) throw problem("It exports no policy; make one with definePolicy.");
+  policies.forEach((policy) => checkMeta(policy, nameOf(path, cwd)));
   return policies.map((policy) => limited(policy));
+}
+
+/** @throws SettingsError where something is missing without which a finding could not be weighed or told */
+function checkMeta(policy: Policy, name: string): void {
+  const { policyMetaSchema } = require("./schema") as typeof import("./schema");
+  try {
+    validate(policyMetaSchema, { name, value: policy, locationOf: () => undefined });
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    throw new SettingsError(error.problems.map(({ message, file }) => ({ message: `${policy.id}: ${message}`, file })));
+  }
 }
 
 function isPolicy(value: unknown): value is Policy {

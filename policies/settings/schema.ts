@@ -1,7 +1,7 @@
 /** What may stand in guardrails.config.* and guardrails.waivers.json. The JSON Schemas for editors are made of these. */
 import { z } from "zod";
 import { Cidr } from "../../lib/net/cidr";
-import { SEVERITIES } from "../engine/policy";
+import { SEVERITIES, TOPICS } from "../engine/policy";
 import { PRESETS } from "../engine/presets";
 import { LONGEST_WAIVER_DAYS, type Waiver } from "../engine/waiver";
 import { FORMAT_NAMES } from "../report/formats";
@@ -103,6 +103,21 @@ export const settingsSchema: z.ZodType<Settings> = z
       .exactOptional(),
   })
   .describe("guardrails.config.json");
+
+/** What every report and page relies on, of a policy that no compiler may have seen. */
+export const policyMetaSchema = z.looseObject({
+  id: z.string().min(1),
+  aliases: z.array(z.string()).exactOptional(),
+  title: z.string(),
+  topic: z.enum(TOPICS),
+  severity: z.enum(SEVERITIES),
+  description: z.string(),
+  remediation: z.string(),
+  references: z.array(z.string()),
+  onUnknown: z.enum(["refuse", "accept"]).exactOptional(),
+  examples: z.object({ bad: z.string(), good: z.string() }),
+  messages: z.record(z.string(), z.string()),
+});
 
 export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
   policy: z.string().min(1),

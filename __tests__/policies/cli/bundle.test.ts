@@ -34,7 +34,7 @@ describe("the bundle", () => {
     writeFileSync(
       join(folder, "mine.ts"),
       `const id: string = "my-no-database";
-       export const mine = { id, title: "Disallow databases", topic: "network", severity: "high", description: "", remediation: "", references: [],
+       export const mine = { id, title: "Disallow databases", topic: "network", severity: "high", description: "", remediation: "", references: [], examples: { bad: "", good: "" },
          messages: { present: "{address} is a database." },
          check({ facts, report }) { for (const at of facts.resources("aws_db_instance")) report("present", { at }); } };`,
     );
@@ -46,7 +46,7 @@ describe("the bundle", () => {
     ["settings that end", `process.exit(0);`],
     ["a custom policy that ends", `module.exports = { customPolicies: ["./ends.js"] };`],
   ])("finds nothing clean by %s the process", (_, settings) => {
-    const meta = `{ id: "my-no-end", title: "", topic: "network", severity: "low", description: "", remediation: "", references: [], messages: {}`;
+    const meta = `{ id: "my-no-end", title: "", topic: "network", severity: "low", description: "", remediation: "", references: [], examples: { bad: "", good: "" }, messages: {}`;
     writeFileSync(join(folder, "ends.js"), `module.exports = ${meta}, check() { process.exit(0); } };`);
     writeFileSync(join(folder, "settings.js"), settings);
     expect(spawnSync(process.execPath, [cli, "check", ".", "--config", "settings.js"], { cwd: folder, encoding: "utf8" })).toMatchObject({

@@ -21,7 +21,7 @@ const git = (...args: string[]) =>
 /** A policy that says when it runs, and runs until it is told to end. */
 const waitingPolicy = () => `const fs = require("fs");
 exports.policy = {
-  id: "test-no-haste", title: "Disallow haste", topic: "network", severity: "low", description: "", remediation: "", references: [],
+  id: "test-no-haste", title: "Disallow haste", topic: "network", severity: "low", description: "", remediation: "", references: [], examples: { bad: "", good: "" },
   messages: { hasty: "{address} is hasty." },
   check() {
     fs.writeSync(2, "judging\\n");

@@ -162,7 +162,7 @@ describe("settings", () => {
 
 describe("custom policies", () => {
   const custom = (id: string) =>
-    `{ id: "${id}", title: "Disallow", topic: "network", severity: "high", remediation: "", references: [], messages: { bad: "{address} is bad." }, check({ facts, report }) { for (const at of facts.resources("null_resource")) report("bad", { at }); } }`;
+    `{ id: "${id}", title: "Disallow", topic: "network", severity: "high", description: "", remediation: "", references: [], examples: { bad: "", good: "" }, messages: { bad: "{address} is bad." }, check({ facts, report }) { for (const at of facts.resources("null_resource")) report("bad", { at }); } }`;
   it("come from a file beside the settings", () => {
     write({
       "guardrails.config.json": { customPolicies: ["./mine.js"] },
@@ -186,11 +186,21 @@ describe("custom policies", () => {
   });
   it("have to exist", () =>
     expect(configured({ customPolicies: ["./gone.js"] })).toEqual([
-      "guardrails.config.json: customPolicies: ./gone.js: There is no such file or package.",
+      "guardrails.config.json:3:5: customPolicies[0]: ./gone.js: There is no such file or package.",
     ]));
   it("have to be policies", () =>
     expect(problemsOf({ "guardrails.config.json": { customPolicies: ["./mine.js"] }, "mine.js": "module.exports = { id: 1 };" })).toEqual([
-      "guardrails.config.json: customPolicies: ./mine.js: It exports no policy; make one with definePolicy.",
+      "guardrails.config.json:3:5: customPolicies[0]: ./mine.js: It exports no policy; make one with definePolicy.",
+    ]));
+  it("have to say what a report needs", () =>
+    expect(
+      problemsOf({
+        "guardrails.config.json": { customPolicies: ["./mine.js"] },
+        "mine.js": `module.exports = { ...${custom("my-no-a")}, severity: "hig", topic: undefined };`,
+      }),
+    ).toEqual([
+      expect.stringMatching(/^mine\.js: my-no-a: topic: It has to be one of security-group, /),
+      'mine.js: my-no-a: severity: It has to be one of critical, high, medium, low; did you mean "high"?',
     ]));
   it("do not take the name of another", () =>
     expect(
