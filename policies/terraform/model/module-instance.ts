@@ -70,10 +70,13 @@ export class ModuleInstance implements Module {
     const declaration = (mode === "managed" ? this.source.resources : this.source.data).get(name);
     if (!declaration) return undefined;
     const label = labelOf(mode, name);
-    return this.groups.get(
-      label,
-      () => this.makeResources(mode, label, declaration),
-      () => this.repeatedByItself(label, declaration.body),
+    return (
+      this.groups.known(label) ??
+      this.groups.get(
+        label,
+        () => this.makeResources(mode, label, declaration),
+        () => this.repeatedByItself(label, declaration.body),
+      )
     );
   }
 
@@ -241,9 +244,8 @@ export class ModuleInstance implements Module {
     );
     if (kind === "known") budget.instances -= instances.length;
     const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind, shared) }));
-    const byKey = kind === "known" && new Map(made.map(({ key, value }) => [String(key), value]));
-    const together = body.has("for_each") ? "object" : "tuple";
-    return { address, repetition: kind, instances: made, ...(byKey && { byKey }), together };
+    const group: Group<T> = { address, repetition: kind, instances: made, together: body.has("for_each") ? "object" : "tuple" };
+    return kind === "known" ? { ...group, byKey: new Map(made.map(({ key, value }) => [String(key), value])) } : group;
   }
 
   /** https://developer.hashicorp.com/terraform/language/values/variables */
