@@ -1,19 +1,31 @@
 /** A git revision as a folder: a worktree that is there while it is looked at, and goes away whatever happens. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { isLeftover } from "../guard/is-running";
 import type { Steps } from "./interruptible";
 import { UsageError, type Terminal } from "./terminal";
 
 const PREFIX = "guardrails-compare-";
 
+/** A folder of a revision in place of the one of today. */
+export interface RevisionFolder {
+  readonly cwd: string;
+  /** Lets settings and custom policies there find the packages that are installed today, which are part of no revision. */
+  linkPackages(): void;
+}
+
 /**
- * @param act is given the folder that is the working directory there
+ * @param act is given what is the working directory there
  * @throws UsageError where git knows no such revision or cannot write it out
  */
-export async function inRevision<T>(name: string, act: (cwd: string) => Promise<T>, steps: Steps, terminal: Terminal): Promise<T> {
+export async function inRevision<T>(
+  name: string,
+  act: (folder: RevisionFolder) => Promise<T>,
+  steps: Steps,
+  terminal: Terminal,
+): Promise<T> {
   const git = new Git(terminal);
   const commit = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`);
   const top = git.answer("rev-parse", "--show-toplevel");
@@ -25,9 +37,18 @@ export async function inRevision<T>(name: string, act: (cwd: string) => Promise<
     const args = ["worktree", "add", "--detach", "--quiet", worktree, commit];
     const failure = await steps.run("git", args, { ...git.options, stdio: ["ignore", "ignore", 2], detached: true });
     if (failure !== undefined) throw new UsageError(`git could not write ${name} out into a folder of its own: it ended with ${failure}.`);
-    return await act(join(worktree, relative(top, terminal.cwd())));
+    const below = relative(top, terminal.cwd());
+    return await act({ cwd: join(worktree, below), linkPackages: () => linkPackages(top, worktree, below) });
   } finally {
     git.remove(worktree);
+  }
+}
+
+function linkPackages(from: string, to: string, below: string): void {
+  const folders = below.split(sep).map((_, index, names) => names.slice(0, index).join(sep));
+  for (const folder of new Set([...folders, below])) {
+    const [installed, link] = [join(from, folder, "node_modules"), join(to, folder, "node_modules")];
+    if (existsSync(installed) && existsSync(dirname(link)) && !existsSync(link)) symlinkSync(installed, link, "junction");
   }
 }
 

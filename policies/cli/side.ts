@@ -74,10 +74,12 @@ function revision(name: string, path: string, options: SideOptions, steps: Steps
   const { synth } = options;
   return inRevision(
     name,
-    async (cwd) => {
+    async ({ cwd, linkPackages }) => {
+      // A command installs what it needs, and must not do so in today's folder.
       if (synth !== undefined) await synthesize(synth, name, cwd, steps, terminal);
       else if (!existsSync(resolve(cwd, path)))
         throw new UsageError(`There is no ${path} in ${name}; if a command makes it, give that as --synth "npm ci && npx cdktf synth".`);
+      if (synth === undefined) linkPackages();
       const side = sideAt(`${name}:${path}`, path, options, { ...terminal, cwd: () => cwd });
       await steps.proceed();
       return side;

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Comparison } from "../../../policies/engine/compare";
 import type { Report } from "../../../policies/engine/report";
 import { inScratchFolder, run, write } from "./run-cli";
@@ -95,6 +97,20 @@ describe("guardrails compare", () => {
     expect(added(stdout)).toContain("rds-no-public-instance aws_db_instance.b");
     expect(added(stdout).filter((line) => line.endsWith(".a"))).toEqual([]);
     expect(git("worktree", "list").trim().split("\n")).toHaveLength(1);
+  });
+  it("finds installed packages for the settings of a git revision, and leaves them there", async () => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { encoding: "utf8", stdio: "pipe" });
+    const settings = `module.exports = { ...require("acme"), ...require("acme-inner") };`;
+    write({ "app/infra/main.tf": open("a"), "app/guardrails.config.js": settings, ".gitignore": "node_modules\n" });
+    write({ "node_modules/acme/index.js": `exports.preset = "core";`, "app/node_modules/acme-inner/index.js": "" });
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "base");
+    const top = process.cwd();
+    process.chdir("app");
+    expect(await run(["compare", "HEAD", "infra"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^unchanged/) });
+    expect(existsSync(join(top, "node_modules/acme/index.js"))).toBe(true);
   });
   it("compares with what a command makes of a git revision", async () => {
     const git = (...args: string[]) =>
