@@ -77,7 +77,7 @@ function toFinding(policy: Policy, shared: ReturnType<typeof common>, messageId:
   if (constructPath !== undefined) finding.constructPath = constructPath;
   if ("block" in at) {
     finding.attribute = at.name;
-    finding.value = shared.topic === "secrets-credentials" ? "(not shown)" : at.text;
+    finding.value = shared.topic === "secrets-credentials" && !at.isAbsent ? "(not shown)" : at.text;
   }
   if (path) finding.path = path.map((step) => places.step(step));
   return finding;

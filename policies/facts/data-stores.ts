@@ -105,7 +105,7 @@ function find(facts: Facts, resource: Resource, { hops, path }: Where): Found {
   for (const { attribute, type } of hops) {
     const [only, ...others] = namedTargets(facts, at, attribute, type);
     const unnamed = at.at(attribute);
-    if (!only) return { unnamed };
+    if (!only || isEmpty(only)) return { unnamed };
     if (only.kind !== "resource" || others.length > 0) {
       const named = [only, ...others].find(({ kind }) => kind !== "resource");
       const stray = named && ({ named, noun: type.endsWith("_subnet_group") ? "subnet group" : "cluster" } as const);
@@ -118,6 +118,12 @@ function find(facts: Facts, resource: Resource, { hops, path }: Where): Found {
 
 /** What AWS takes where none is named, and no group of ours: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html, "Must not be default". */
 const isDefaultSubnetGroup = (named: Target): boolean => named.kind === "literal" && named.id.toLowerCase() === "default";
+
+/**
+ * An empty name is left out: the provider asks by GetOk, which says "not set" of it
+ * (https://pkg.go.dev/github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema#ResourceData.GetOk).
+ */
+const isEmpty = (named: Target): boolean => named.kind === "literal" && named.id === "";
 
 /** A replica stands in the network of what it is made from. */
 const isReplica = (resource: Resource): boolean => !resource.at("replicate_source_db").isAbsent;

@@ -15,4 +15,9 @@ describe("a secret that is written out", () => {
     expect(report.findings.map(({ topic }) => topic)).toContain("secrets-credentials");
     expect(json(report)).not.toContain(SECRET);
   });
+
+  test("is told from one that is left out", () => {
+    const { findings } = evaluate(inputsOf(`resource "aws_db_instance" "a" { engine = "postgres" }`), { policies });
+    expect(findings.find(({ policyId }) => policyId === "rds-require-iam-authentication")).toMatchObject({ value: "(left out)" });
+  });
 });

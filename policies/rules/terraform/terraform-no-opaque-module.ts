@@ -18,9 +18,9 @@ export default definePolicy({
 }`,
     good: `resource "aws_sqs_queue" "orders" {}`,
   },
-  messages: { unknown: "{address} cannot be judged: its source {source} {why}." },
+  messages: { unknown: "{address} cannot be judged: {why}." },
   check({ facts, report }) {
     for (const configuration of facts.configurations)
-      for (const call of configuration.opaqueModules) report("unknown", { at: call, source: JSON.stringify(call.source), why: call.why });
+      for (const call of configuration.opaqueModules) report("unknown", { at: call, why: call.why.replace(/\.$/, "") });
   },
 });

@@ -14,7 +14,13 @@ testPolicy(policy, {
     {
       name: "a module inside a module",
       files: { "main.tf": `module "m" {\n  source = "./m"\n}`, "m/main.tf": `module "n" {\n  source = "example/n/aws"\n}` },
-      findings: [{ messageId: "unknown", address: "module.m.module.n" }],
+      findings: [
+        {
+          messageId: "unknown",
+          address: "module.m.module.n",
+          message: `module.m.module.n cannot be judged: its source "example/n/aws" is not at hand; terraform init installs it.`,
+        },
+      ],
     },
   ],
 });

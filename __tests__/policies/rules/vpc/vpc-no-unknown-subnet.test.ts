@@ -64,6 +64,11 @@ ${GROUP}`,
     { name: "subnets of the configuration", files: store("aws_subnet.a[*].id", OWN) },
     { name: "an override with them", files: store("[aws_subnet.a[0].id]", OWN) },
     { name: "no store", files: { "main.tf": `resource "aws_docdb_subnet_group" "s" {\n  subnet_ids = ["subnet-1"]\n}` } },
+    { name: "an empty name, which the provider takes for none", files: named(`""`) },
+    {
+      name: "a module that makes no subnet group and gives an empty name",
+      files: named(`try(aws_db_subnet_group.s[0].name, "")`, `resource "aws_db_subnet_group" "s" {\n  count = 0\n}`),
+    },
     { name: "subnets left out, which vpc-require-store-subnets asks for", files: { "main.tf": `resource "aws_docdb_cluster" "c" {}` } },
   ],
   reject: [
