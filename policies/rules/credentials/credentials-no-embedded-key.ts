@@ -3,7 +3,7 @@ import { carriedCredentials } from "../../facts/credentials";
 
 export default definePolicy({
   id: "credentials-no-embedded-key",
-  title: "Disallow keys and passwords in scripts, environment variables and provider blocks",
+  title: "Disallow keys and passwords in scripts, environment variables, provider and backend blocks",
   topic: "secrets-credentials",
   severity: "critical",
   core: true,
@@ -17,7 +17,11 @@ export default definePolicy({
   ],
   controls: { fsbp: ["ECS.8", "CodeBuild.2"], nist80053: ["IA-5"] },
   onUnknown: "accept",
-  misses: ["Credentials in files that are only read at run time.", "Secrets without a known shape under a name that does not say so."],
+  misses: [
+    "Credentials in files that are only read at run time.",
+    "Secrets without a known shape under a name that does not say so.",
+    "Tags, descriptions and local values that nothing uses.",
+  ],
   examples: {
     bad: `resource "aws_lambda_function" "import" {
   environment {
