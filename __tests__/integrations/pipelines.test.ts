@@ -74,9 +74,9 @@ describe("the pre-commit hook", () => {
   it.each([
     ["refuses", OPEN, 1],
     ["lets pass", CLEAN, 0],
-  ])("%s", (_, hcl, status) => {
+  ])("%s what is anywhere in the repository", (_, hcl, status) => {
     scratch.write("guardrails.config.json", `{ "preset": "core" }`);
-    scratch.write("main.tf", hcl);
+    scratch.write("deep/infra/main.tf", hcl);
     const [{ entry, args }] = hooks as [(typeof hooks)[0]];
     expect(scratch.run([entry, ...args].join(" "))).toMatchObject({ status });
   });
