@@ -2,6 +2,7 @@
 import type { Finding, PathStep } from "../engine/finding";
 import { groupBy } from "../engine/group-by";
 import type { Report } from "../engine/report";
+import { count } from "./count";
 import { visible } from "./visible";
 
 /** GitHub takes no longer comment. */
@@ -36,7 +37,7 @@ export function markdown(report: Report): string {
 }
 
 function headline({ summary }: Report): string {
-  const counts = `${summary.refuse} to refuse, ${summary.warn} to warn of, ${summary.waived} waived; ${summary.resources} resources, ${summary.policies} policies.`;
+  const counts = `${summary.refuse} to refuse, ${summary.warn} to warn of, ${summary.waived} waived; ${count(summary.resources, "resource")}, ${count(summary.policies, "policy", "policies")}.`;
   return `## Guardrails: ${summary.verdict}\n\n${counts}\n`;
 }
 

@@ -2,6 +2,7 @@
 import type { Finding } from "../engine/finding";
 import type { Report } from "../engine/report";
 import type { SourceLocation } from "../terraform/source";
+import { count } from "./count";
 import { visible } from "./visible";
 
 export interface TextOptions {
@@ -106,10 +107,6 @@ function offLines({ policiesOff, summary }: Report): string[] {
 
 function section(title: string, lines: readonly string[]): string[][] {
   return lines.length === 0 ? [] : [[`${title}:`, ...lines.map((line) => `  ${line}`)]];
-}
-
-function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function days(number: number): string {

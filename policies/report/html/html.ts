@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { calendarDay } from "../../engine/calendar";
 import { SEVERITIES, type PolicyMeta } from "../../engine/policy";
 import type { Report } from "../../engine/report";
+import { count } from "../count";
 import { controlsSection } from "./controls-section";
 import { exposureMap } from "./exposure-map";
 import type { Sources } from "./excerpt";
@@ -80,7 +81,7 @@ function summary(report: Report, now: Date | undefined): Markup {
   const { refuse, warn, waived, resources, policies, preset } = report.summary;
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>${refuse} to refuse, ${warn} to warn of, ${waived} waived; ${resources} resources, ${policies} policies of the preset “${preset}”.${now && ` Judged on ${calendarDay(now)} (UTC).`}</p>
+<p>${refuse} to refuse, ${warn} to warn of, ${waived} waived; ${count(resources, "resource")}, ${count(policies, "policy", "policies")} of the preset “${preset}”.${now && ` Judged on ${calendarDay(now)} (UTC).`}</p>
 <p>${SEVERITIES.map((severity) => markup`<span class="badge ${severity}">${report.summary[severity]} ${severity}</span> `)}</p>
 ${inputsTable(report)}</section>
 `;
