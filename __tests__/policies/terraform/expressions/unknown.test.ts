@@ -83,6 +83,18 @@ test.each([
   expect(value(text, scope)).toMatchObject(expected);
 });
 
+test("a slice of a list that is not known has as many elements as are asked for", () => {
+  expect(value("slice(u, 1, 3)", scope)).toMatchObject({
+    kind: "list",
+    elements: [{ expression: "slice(u, 1, 3)[0]" }, { expression: "slice(u, 1, 3)[1]", references: [{ address: "aws_vpc.main" }] }],
+  });
+  expect(value("length(slice(u, 0, 2))", scope)).toMatchObject({ value: 2 });
+});
+
+test.each(["slice(u, 2, 1)", "slice(u, 0, 100000000)"])("%s is no list", (text) => {
+  expect(unknown(text)).not.toHaveProperty("elements");
+});
+
 test.each(['join("", [u])', 'join(",", [u])', 'join("", ["", u])', '"${u}${""}"'])("%s is the one unknown that it holds", (text) => {
   expect(unknown(text)).toMatchObject({ expression: "aws_vpc.main.id" });
 });

@@ -139,6 +139,12 @@ function overSequence(value: Value, keep: (elements: readonly Value[]) => readon
   return elements.every(isWhollyKnown) ? list(kept) : derive(expression, [value], { includes: kept, only: true });
 }
 
+/** However long the list is, this many of its elements there are: Terraform stops where it is shorter. */
+function sliceOfUnknown(value: Value, length: number, expression: () => string): Value {
+  boundElements(length);
+  return list(Array.from({ length }, (_, index) => derive(() => `${expression()}[${index}]`, [value])));
+}
+
 function contains(value: Value, wanted: Value): Value | undefined {
   const answers = elementsOf(value, "contains() requires a list, tuple or set").map((element) => equal(element, wanted));
   return answers.includes(true) ? boolean(true) : answers.includes(undefined) ? undefined : boolean(false);
@@ -212,10 +218,11 @@ const functions = {
     const turned = [...elementsOf(value)].reverse();
     return value.kind === "tuple" ? tuple(turned) : list(turned);
   }),
-  slice: define([PARTLY, COUNT, COUNT], ([value, start, end]) => {
-    const elements = listElements(value);
-    if (start < 0 || end > elements.length || start > end) throw new Refusal("the start or end lies outside of the list");
-    const part = elements.slice(start, end);
+  slice: define([{ ...PARTLY, allows: "all" }, COUNT, COUNT], ([value, start, end], { expression }) => {
+    const length = value.kind === "unknown" ? Infinity : listElements(value).length;
+    if (start < 0 || end > length || start > end) throw new Refusal("the start or end lies outside of the list");
+    if (value.kind === "unknown") return sliceOfUnknown(value, end - start, expression);
+    const part = listElements(value).slice(start, end);
     return value.kind === "tuple" ? tuple(part) : list(part);
   }),
   sort: define([{ ...TEXTS, allows: "all", read: (value) => value }], ([value], { expression }) => {
