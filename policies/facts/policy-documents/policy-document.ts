@@ -3,6 +3,7 @@ import { Attribute } from "../../terraform/model/attribute";
 import type { Block, Resource } from "../../terraform/model/resource";
 import type { UnknownValue, Value } from "../../terraform/model/value";
 import { readPolicyJson } from "./policy-json";
+import { replacedStatements } from "./replaced-document";
 import { blockStatement, jsonStatement } from "./statement";
 import type { Statement } from "./statement";
 
@@ -81,6 +82,11 @@ function unknownDocument(attribute: Attribute, value: UnknownValue): PolicyDocum
     return value.oneOf
       .map((_, index) => policyDocument(attribute.alternative(index)))
       .reduce((all, one) => ({ statements: [...all.statements, ...one.statements], unread: [...all.unread, ...one.unread] }), EMPTY);
+  if (value.replaced) {
+    const before = policyDocument(new Attribute(attribute.block, attribute.path, value.replaced.text));
+    const statements = replacedStatements(before.statements, value.replaced);
+    if (statements) return { statements, unread: before.unread };
+  }
   return value.parts?.some((part) => typeof part === "string" && part.includes("{"))
     ? jsonDocument(attribute, value.parts)
     : { statements: [], unread: [unread(attribute, value)] };

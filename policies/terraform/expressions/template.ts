@@ -49,7 +49,7 @@ function joined(values: readonly (StringValue | UnknownValue)[], expression: Des
 export function fromParts(parts: readonly (string | UnknownValue)[], expression: Describe, inputs: readonly Value[]): Value {
   if (parts.every((part) => typeof part === "string")) return string(parts.join("").normalize());
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  if (first === last && typeof first !== "string") return first;
+  if (parts.length === 1 && typeof first !== "string") return first;
   const prefix = typeof first === "string" ? first : first.prefix;
   const suffix = typeof last === "string" ? last : last.suffix;
   return derive(expression, inputs, { parts, ...defined({ prefix, suffix }) });

@@ -8,7 +8,7 @@ import type { MappingValue, Reference, UnknownValue, Value } from "../model/valu
 
 /** What a refusing or limiting function says beside its text: see UnknownValue. */
 export type Refinements = Partial<
-  Pick<UnknownValue, "oneOf" | "includes" | "only" | "prefix" | "suffix" | "parts" | "encodes" | "invalid" | "sensitive">
+  Pick<UnknownValue, "oneOf" | "includes" | "only" | "prefix" | "suffix" | "parts" | "encodes" | "replaced" | "invalid" | "sensitive">
 >;
 
 /** Text of an expression, printed when it is asked for. */

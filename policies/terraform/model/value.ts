@@ -90,8 +90,17 @@ export interface UnknownValue extends Marked {
   readonly parts?: readonly (string | UnknownValue)[];
   /** Where the string is the base64 of a text of which only pieces are unknown: that text. */
   readonly encodes?: UnknownValue;
+  /** Where the string is one that is not known, with each `from` in it put another way: `replace(data.d.json, "_ARN_", aws_s3_bucket.b.arn)`. */
+  readonly replaced?: Replaced;
   /** Known texts among all that it was worked out from: of `sort(concat(["a"], var.x))` it is "a". */
   readonly texts?: () => readonly string[];
+}
+
+export interface Replaced {
+  readonly text: UnknownValue;
+  readonly from: string;
+  /** Does to a piece of the text what is done to the whole. */
+  put(piece: StringValue | UnknownValue): Value;
 }
 
 /** A use of something else's value. */

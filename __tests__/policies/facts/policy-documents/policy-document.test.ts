@@ -53,13 +53,79 @@ describe("policyDocument", () => {
     expect(actions(policyDocument(policy(text)))).toEqual(["Allow s3:A"]);
   });
 
+  describe("with placeholders", () => {
+    const placeholders = `resource "aws_s3_bucket" "b" {}\nvariable "v" {}\n${document(
+      "d",
+      `statement {
+    actions   = ["s3:Get_WHAT_"]
+    resources = ["_ARN_", "_ARN_/_WHO_/*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["_WHO_"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = ["_WHO_"]
+    }
+  }`,
+    )}`;
+    const put = (from: string, to: string, inside = "data.aws_iam_policy_document.d.json") => `replace(${inside}, "${from}", ${to})`;
+    const only = (value: string) => {
+      const { statements, unread } = policyDocument(policy(placeholders + holder(value)));
+      expect({ count: statements.length, unread }).toEqual({ count: 1, unread: [] });
+      return statements[0]!;
+    };
+
+    it("says what is put in their places, wherever they stand", () => {
+      expect(only(put("_WHAT_", `"Object"`, put("_WHO_", `"*"`)))).toMatchObject({
+        actions: ["s3:GetObject"],
+        resources: ["_ARN_", "_ARN_/*/*"],
+        principals: [{ type: "AWS", id: "*" }],
+        conditions: [{ key: "aws:sourceaccount", values: ["*"] }],
+      });
+    });
+
+    it("keeps what is known around what AWS sets", () => {
+      expect(only(put("_ARN_", "aws_s3_bucket.b.arn", put("_WHO_", `"team"`)))).toMatchObject({
+        resources: [{ expression: "aws_s3_bucket.b.arn" }, { parts: [{ expression: "aws_s3_bucket.b.arn" }, "/team/*"] }],
+        principals: [{ id: "team" }],
+      });
+    });
+
+    it("may say anything where what is put there may", () => {
+      expect(only(put("_WHO_", "var.v"))).toMatchObject({ principals: [{ id: { kind: "unknown", expression: "var.v" } }] });
+    });
+
+    it.each([
+      ["a word of the language", put("Allow", `"Deny"`)],
+      ["a part of one", put("A", "var.v")],
+      ["the name of a condition", put("aws:Source", `"s3:Source"`)],
+      ["its operator", put("StringEquals", `"StringLike"`)],
+      ["a quoted text, for which a list may be put", put(`\\"_WHO_\\"`, `"[]"`)],
+      ["a text that is closed by what is put there", put("_WHO_", `"x\\", \\"*"`)],
+      ["a pattern", put("/_.*_/", `"*"`)],
+    ])("cannot be read where they are %s", (_, value) => {
+      const { statements, unread } = policyDocument(policy(placeholders + holder(value)));
+      expect([statements.length, unread.length]).toEqual([0, 1]);
+    });
+
+    it("reads JSON in which ids of AWS are put", () => {
+      const json = `jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:A", Principal = "*", Resource = "_ARN_/*" }] })`;
+      expect(only(put("_ARN_", "aws_s3_bucket.b.arn", json))).toMatchObject({
+        principals: [{ type: "*", id: "*" }],
+        resources: [{ parts: [{ expression: "aws_s3_bucket.b.arn" }, "/*"] }],
+      });
+    });
+  });
+
   it("reads both arms of a condition that is not known", () => {
     const text = `variable "v" {\n  type = bool\n}\n${holder("var.v ? data.aws_iam_policy_document.d.json : data.aws_iam_policy_document.e.json")}${document("d", statement("s3:A"))}${document("e", statement("s3:B"))}`;
     expect(actions(policyDocument(policy(text)))).toEqual(["Allow s3:A", "Allow s3:B"]);
   });
 
   it("does not take a changed text for the document", () => {
-    const text = `${holder(`replace(data.aws_iam_policy_document.d.json, "s3", "sqs")`)}${document("d", statement("s3:A"))}`;
+    const text = `${holder(`upper(data.aws_iam_policy_document.d.json)`)}${document("d", statement("s3:A"))}`;
     expect(policyDocument(policy(text))).toMatchObject({ statements: [], unread: [{ why: expect.any(String) }] });
     expect(documentSource(policy(text))).toBeUndefined();
   });

@@ -83,6 +83,29 @@ test.each([
   expect(value(text, scope)).toMatchObject(expected);
 });
 
+test.each([
+  ['replace("a_X_c", "_X_", u)', ["a", "aws_vpc.main.id", "c"]],
+  ['replace("_X_a_X_", "_X_", u)', ["aws_vpc.main.id", "a", "aws_vpc.main.id"]],
+  ['replace("${u}/_X_/y", "_X_", "x")', ['replace("${u}/_X_/y", "_X_", "x")', "/x/y"]],
+])("%s keeps what is known", (text, pieces) => {
+  expect(unknown(text).parts!.map((part) => (typeof part === "string" ? part : part.expression))).toEqual(pieces);
+});
+
+test.each([
+  'replace("${u}_/y", "_X_", "x")',
+  'replace("x/_X${u}", "_X_", "x")',
+  'replace("${u}X${u}", "_X_", "x")',
+  'replace("${u}-a", "/a/", "x")',
+])("%s may replace what begins or ends in the unknown", (text) => {
+  expect(unknown(text)).not.toHaveProperty("parts");
+});
+
+test("replace remembers what is done to a text that is not known", () => {
+  const { replaced } = unknown('replace(replace(u, "_X_", "x"), "_Y_", "y")');
+  expect(replaced).toMatchObject({ from: "_Y_", text: { replaced: { from: "_X_", text: { expression: "aws_vpc.main.id" } } } });
+  expect(replaced!.put(string("a_Y_"))).toEqual(string("ay"));
+});
+
 test("a slice of a list that is not known has as many elements as are asked for", () => {
   expect(value("slice(u, 1, 3)", scope)).toMatchObject({
     kind: "list",
@@ -97,6 +120,10 @@ test.each(["slice(u, 2, 1)", "slice(u, 0, 100000000)"])("%s is no list", (text) 
 
 test.each(['join("", [u])', 'join(",", [u])', 'join("", ["", u])', '"${u}${""}"'])("%s is the one unknown that it holds", (text) => {
   expect(unknown(text)).toMatchObject({ expression: "aws_vpc.main.id" });
+});
+
+test("two of one unknown are not that unknown", () => {
+  expect(unknown('"${u}-${u}"').parts).toMatchObject([{ expression: "aws_vpc.main.id" }, "-", { expression: "aws_vpc.main.id" }]);
 });
 
 test("a list that is not known stays so when it is sorted or flattened", () => {

@@ -5,7 +5,8 @@ import { boundElements, boundText, Refusal } from "../limits";
 import { COUNT, define, LIST, PARTLY, TEXT, text, texts, variadic } from "./define";
 import { concatenate } from "../template";
 import { convert } from "../convert";
-import { regex, regexAll, replaceRegex } from "./regex";
+import { regex, regexAll } from "./regex";
+import { replace } from "./replace";
 import { templateNames } from "./files";
 
 /** Unicode's White_Space, which Go's strings functions go by. */
@@ -21,13 +22,6 @@ function substring(value: string, offset: number, length: number): string {
   const all = graphemes(value);
   const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
   return all.slice(start, length < 0 ? undefined : start + length).join("");
-}
-
-function replaceText(value: string, from: string, to: string): string {
-  if (from.length > 1 && from.startsWith("/") && from.endsWith("/")) return replaceRegex(value, from.slice(1, -1), to);
-  const count = from === "" ? Array.from(value).length + 1 : value.split(from).length - 1;
-  boundText(value.length + count * Math.max(0, to.length - from.length));
-  return from === "" ? to + Array.from(value, (each) => each + to).join("") : value.split(from).join(to);
 }
 
 function trimSet(value: string, cutset: string, start: boolean, end: boolean): string {
@@ -89,7 +83,7 @@ export const stringFunctions = {
   lower: define([TEXT], ([value]) => text(lower(value))),
   regex: define([TEXT, TEXT], ([pattern, value]) => regex(pattern, value)),
   regexall: define([TEXT, TEXT], ([pattern, value]) => regexAll(pattern, value)),
-  replace: define([TEXT, TEXT, TEXT], ([value, from, to]) => text(replaceText(value, from, to))),
+  replace,
   split: define([TEXT, TEXT], ([separator, value]) => split(separator, value)),
   startswith: define([TEXT, TEXT], ([value, prefix]) => boolean(value.startsWith(prefix))),
   strcontains: define([TEXT, TEXT], ([value, part]) => boolean(value.includes(part))),
