@@ -7,11 +7,12 @@ import { writeReports, type Destination } from "./destinations";
 import { discover } from "./discover";
 import { governed, judged, type GovernedOptions } from "./governed";
 import { exitCodeOf, type ExitCode } from "./exit-code";
+import { givenValues, type GivenValues } from "./given-values";
 import { progressOf } from "./progress";
 import { shardOf } from "./shard";
 import type { Terminal } from "./terminal";
 
-export interface CheckOptions extends GovernedOptions {
+export interface CheckOptions extends GovernedOptions, GivenValues {
   /** Judge every configuration at or below the paths. */
   readonly recursive?: boolean;
   /** Let what is judged read files outside of its own folder. */
@@ -28,6 +29,7 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   if (mine.length === 0) terminal.stderr.write(`Nothing falls to part ${options.shard}: there ${count(all.length)}.\n`);
   const progress = progressOf(mine.length, terminal);
   const { inputs, errors } = load(mine, {
+    ...givenValues(options),
     onPath: progress.step,
     allowOutside: options.allowOutside ?? (options.recursive ? folders(paths) : false),
   });

@@ -13,6 +13,7 @@ import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import type { ExplainOptions } from "./explain-store";
+import { repeated } from "./given-values";
 import type { InitOptions } from "./init";
 import type { PolicyListOptions } from "./list-policies";
 import type { WaiverListOptions } from "./list-waivers";
@@ -68,6 +69,9 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
     .option("--baseline <report>", "an earlier JSON report, whose findings only warn while they stay as they were")
     .option("--recursive", "judge every cdktf.out and root module at or below the paths, each on its own")
     .option("--allow-outside", "let what is judged read files outside of its own folder, such as modules in ../modules")
+    .option("--var <name=value>", "the value of a variable; may be repeated", repeated)
+    .option("--var-file <file>", "values of variables, beside terraform.tfvars and *.auto.tfvars; may be repeated", repeated)
+    .option("--workspace <name>", "what terraform.workspace is; not known if left out")
     .option("--shard <i/n>", "judge the i-th of n parts of the paths, for a matrix of machines; join the reports with merge")
     .addHelpText("after", CHECK_EXAMPLES)
     .action((paths: string[], options: CheckOptions) => {

@@ -37,6 +37,46 @@ describe("guardrails check", () => {
     expect(report.findings.map(({ input, policyId }) => `${input} ${policyId}`)).toContain("good rds-no-public-instance");
   });
 
+  describe("given the values of variables", () => {
+    const ASKS = `variable "public" {\n  type = bool\n}\nvariable "ports" {\n  type    = list(number)\n  default = []\n}
+resource "aws_db_instance" "a" {\n  publicly_accessible = var.public\n  identifier = "a=\${length(var.ports)}"\n}\n`;
+    const WORKSPACE = `resource "aws_db_instance" "a" {\n  publicly_accessible = terraform.workspace != "dev"\n}\n`;
+    const found = async (...options: string[]) => {
+      const { stdout } = await run(["check", ".", "--format", "json", ...options]);
+      return (JSON.parse(stdout) as Report).findings
+        .filter(({ policyId }) => policyId === "rds-no-public-instance")
+        .map(({ messageId }) => messageId);
+    };
+
+    it.each([
+      ["none", [], ["unknown"]],
+      ["one on the command line", ["--var", "public=false", "--var", "ports=[1, 2]"], []],
+      ["the last of two", ["--var", "public=false", "--var", "public=true"], ["public"]],
+      ["a file", ["--var-file", "dev.tfvars"], []],
+      ["the last of two files", ["--var-file", "dev.tfvars", "--var-file", "open.tfvars"], ["public"]],
+      ["one on the command line over a file", ["--var-file", "open.tfvars", "--var", "public=false"], []],
+    ])("judges by %s", async (_, options, findings) => {
+      write({ "main.tf": ASKS, "dev.tfvars": "public = false\n", "open.tfvars": "public = true\n" });
+      expect(await found(...options)).toEqual(findings);
+    });
+    it.each([
+      ["dev", []],
+      ["prod", ["public"]],
+    ])("judges the workspace %s", async (name, findings) => {
+      write({ "main.tf": WORKSPACE });
+      expect([await found(), await found("--workspace", name)]).toEqual([["unknown"], findings]);
+    });
+    it("exits 2 where a file of values is not there", async () => {
+      write({ "main.tf": ASKS });
+      expect((await run(["check", ".", "--var-file", "gone.tfvars"])).code).toBe(2);
+    });
+    it("exits 2 where no variable is named", async () =>
+      expect(await run(["check", ".", "--var", "public"])).toMatchObject({
+        code: 2,
+        stderr: "error: --var public names no variable; write it as name=value.\n",
+      }));
+  });
+
   describe("formats", () => {
     it("writes several at once, each to its own file", async () => {
       write({ "main.tf": OPEN });
