@@ -8,7 +8,7 @@ import type { Scope } from "../expressions/scope";
 import { referencesOf } from "./attribute";
 import { LIMITS } from "./limits";
 import { childScope } from "./scopes";
-import { number, object, string, tuple, unknown, type UnknownValue, type Value } from "./value";
+import { number, object, oneOfUnknown, string, tuple, unknown, type UnknownValue, type Value } from "./value";
 
 export interface DynamicBlock {
   readonly type: string;
@@ -105,7 +105,7 @@ function expandDynamic(block: DynamicBlock, forEach: Value, scope: Scope): Expan
         const open = options.find((option) => option.unknown);
         return { options: options.flatMap((option) => option.options), unknown: open?.unknown ?? forEach };
       }
-      const part = (name: string) => unknown(`${iterator}.${name}`, forEach.why, referencesOf(forEach));
+      const part = (name: string) => oneOfUnknown(`${iterator}.${name}`, forEach, referencesOf(forEach));
       const sure = [...(forEach.oneOf ?? []).flatMap(elementsOf), ...(forEach.includes ?? [])];
       return {
         options: [[...sure.map((value) => one(part("key"), value)), one(part("key"), part("value"))]],

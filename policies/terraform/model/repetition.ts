@@ -6,7 +6,7 @@ import type { Body } from "./body";
 import { LIMITS } from "./limits";
 import { childScope } from "./scopes";
 import { SharedValues } from "./shared-values";
-import { number, object, string, unknown, type Value } from "./value";
+import { number, object, oneOfUnknown, string, unknown, type Value } from "./value";
 
 export interface Instance {
   /** `undefined` where there is no count or for_each, or where it is not known. */
@@ -36,6 +36,8 @@ export function repetition(body: Body, scope: Scope, limit: number, refuse: (arg
   if (forEach) return forEached(forEach, scope, limit, (message) => refuse("for_each", message));
   return { kind: "single", instances: [{ key: undefined, scope }] };
 }
+
+const WHY_EACH = "depends on a for_each that is not known before apply";
 
 const tooMany = (what: string) => `${what}: the configuration would have more than ${LIMITS.instances} instances, which is the limit.`;
 
@@ -73,8 +75,8 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
       ]),
       shared.differs,
     );
-  const why = "depends on a for_each that is not known before apply";
-  const part = (name: string) => unknown(`each.${name}`, why, forEach.references);
+  const part = (name: string) =>
+    forEach.kind === "unknown" ? oneOfUnknown(`each.${name}`, forEach) : unknown(`each.${name}`, WHY_EACH, forEach.references);
   const anyNumber: Repetition = { kind: "unknown", instances: [{ key: undefined, scope: each(part("key"), part("value")) }] };
   const entries = entriesOf(forEach);
   if (entries === "unknown") return anyNumber;

@@ -130,3 +130,16 @@ export const unknown = (expression: string, why: string, references: readonly Re
   why,
   references,
 });
+
+const MAX_NAMED = 80;
+
+/** What an unknown collection is gone through with: `each.value`, or a dynamic block's `ingress.value`. Its reason names the collection. */
+export function oneOfUnknown(name: string, collection: UnknownValue, references = collection.references): UnknownValue {
+  return {
+    ...unknown(name, "", references),
+    get why() {
+      const { expression, why } = collection;
+      return `comes from ${expression.length > MAX_NAMED ? `${expression.slice(0, MAX_NAMED - 1)}…` : expression}, which ${why}`;
+    },
+  };
+}

@@ -1,4 +1,6 @@
 import { loadFiles } from "../../../../policies/terraform/load/load";
+import type { Block } from "../../../../policies/terraform/model/resource";
+import type { UnknownValue } from "../../../../policies/terraform/model/value";
 import { configurationOf, errorsOf, plain, references, valueAt } from "../plain";
 
 const addresses = (files: Record<string, string>) => configurationOf(files).resources.map((resource) => resource.address);
@@ -120,6 +122,17 @@ describe("repetition", () => {
       { unknown: "each.key" },
       0,
     ]);
+  });
+  it.each([
+    ["for_each of a resource", `resource "x_r" "r" {\n  for_each = var.m\n  v = each.value.a\n}`, (value: Block) => value.value("v")],
+    [
+      "dynamic block",
+      `resource "x_r" "r" {\n  dynamic "b" {\n    for_each = toset(var.m)\n    content {\n      v = b.value\n    }\n  }\n}`,
+      (value: Block) => value.at("b").possible()[0]!.get("v").value,
+    ],
+  ])("that is not known says which variable decides: %s", (_, text, read) => {
+    const value = read(configurationOf({ "main.tf": `variable "m" {}\n${text}` }).resource("x_r.r")!);
+    expect((value as UnknownValue).why).toMatch(/^comes from (var\.m|toset\(var\.m\)), which has no default$/);
   });
   it("works out once what all instances have in common, and for each what names its index", () => {
     const [a, b] = configurationOf({
