@@ -5,6 +5,7 @@
 import { Cidr } from "../../lib/net/cidr";
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import type { Reference } from "../terraform/model/value";
 import type { Facts } from "./facts";
 import { byTarget, kindOf, targets, type Target } from "./targets";
 
@@ -85,18 +86,24 @@ const HOST_TYPES = new Set([
   "data.aws_nat_gateway",
 ]);
 
+const isNetworkRange = (reference: Reference | undefined): boolean =>
+  reference?.resource !== undefined &&
+  NETWORK_TYPES.has(kindOf(reference.resource)) &&
+  NETWORK_ATTRIBUTES.has(String(reference.attribute[0] ?? ""));
+
 /**
  * A network's own range admits nobody outside of it: replies to it always take the local route
  * (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html, "local route"). One own host ("…/32") admits that host.
  */
 function isOwnNetwork(at: Attribute): boolean {
   const unknown = at.unknown;
+  // Read from the network as it stands there, whatever it is written with.
+  if (unknown?.asWritten && !unknown.oneOf && !unknown.parts && isNetworkRange(unknown.references.at(-1))) return true;
   const [reference, ...others] = unknown?.references ?? [];
   if (!unknown || unknown.oneOf || !reference?.resource || others.length > 0) return false;
   const type = kindOf(reference.resource);
   const attribute = String(reference.attribute[0] ?? "");
-  if (NETWORK_TYPES.has(type) && NETWORK_ATTRIBUTES.has(attribute))
-    return /^(cidrsubnets?\()?[\w.[\]"*-]+(, [^)]*\))?$/.test(unknown.expression);
+  if (isNetworkRange(reference)) return /^(cidrsubnets?\()?[\w.[\]"*-]+(, [^)]*\))?$/.test(unknown.expression);
   return (
     HOST_TYPES.has(type) && HOST_ATTRIBUTES.has(attribute) && (unknown.suffix === "/32" || unknown.suffix === "/128") && !unknown.prefix
   );

@@ -28,6 +28,29 @@ resource "aws_security_group" "db" {
 
 testPolicy(policy, {
   accept: [
+    ...["aws_vpc.v.cidr_block", "aws_subnet.s[0].cidr_block", "local.range"].map((range) => ({
+      name: `${range}, the network's own range, which is not known yet`,
+      files: {
+        "main.tf": `variable "cidr" {}
+locals {
+  range = one(aws_vpc.v[*].cidr_block)
+}
+resource "aws_vpc" "v" { cidr_block = var.cidr }
+resource "aws_subnet" "s" {
+  count      = 1
+  vpc_id     = aws_vpc.v.id
+  cidr_block = cidrsubnet(aws_vpc.v.cidr_block, 8, 1)
+}
+resource "aws_security_group" "g" {
+  ingress {
+    protocol    = "tcp"
+    from_port   = 5432
+    to_port     = 5432
+    cidr_blocks = [${range}]
+  }
+}`,
+      },
+    })),
     { name: "a group without rules", files: { "main.tf": `resource "aws_security_group" "db" {}` } },
     { name: "a private range", files: inlineRule({ cidr: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"] }) },
     { name: "a closed range in each block over an unknown collection", files: eachRule(`"10.0.0.0/8"`) },
@@ -71,6 +94,23 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    {
+      name: "what a network is built with, and what another resource repeats of it",
+      files: {
+        "main.tf": `variable "cidr" {}
+resource "aws_vpc" "v" { cidr_block = var.cidr }
+resource "aws_ssm_parameter" "p" { value = var.cidr }
+resource "aws_security_group" "g" {
+  ingress {
+    protocol    = "tcp"
+    from_port   = 5432
+    to_port     = 5432
+    cidr_blocks = [var.cidr, aws_ssm_parameter.p.value]
+  }
+}`,
+      },
+      findings: [{ messageId: "unknown" }, { messageId: "unknown" }],
+    },
     {
       name: "a range beside those that are looked up",
       files: lookedUp('concat([for s in data.aws_subnet.all : s.cidr_block], ["0.0.0.0/0"])'),

@@ -1,5 +1,5 @@
 import { loadFiles } from "../../../../policies/terraform/load/load";
-import type { Block } from "../../../../policies/terraform/model/resource";
+import type { Resource } from "../../../../policies/terraform/model/resource";
 import type { UnknownValue } from "../../../../policies/terraform/model/value";
 import { configurationOf, errorsOf, plain, references, valueAt } from "../plain";
 
@@ -124,11 +124,11 @@ describe("repetition", () => {
     ]);
   });
   it.each([
-    ["for_each of a resource", `resource "x_r" "r" {\n  for_each = var.m\n  v = each.value.a\n}`, (value: Block) => value.value("v")],
+    ["for_each of a resource", `resource "x_r" "r" {\n  for_each = var.m\n  v = each.value.a\n}`, (value: Resource) => value.value("v")],
     [
       "dynamic block",
       `resource "x_r" "r" {\n  dynamic "b" {\n    for_each = toset(var.m)\n    content {\n      v = b.value\n    }\n  }\n}`,
-      (value: Block) => value.at("b").possible()[0]!.get("v").value,
+      (value: Resource) => value.at("b").possible()[0]!.get("v").value,
     ],
   ])("that is not known says which variable decides: %s", (_, text, read) => {
     const value = read(configurationOf({ "main.tf": `variable "m" {}\n${text}` }).resource("x_r.r")!);
