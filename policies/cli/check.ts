@@ -7,16 +7,14 @@ import { writeReports, type Destination } from "./destinations";
 import { discover } from "./discover";
 import { governed, judged, type GovernedOptions } from "./governed";
 import { exitCodeOf, type ExitCode } from "./exit-code";
-import { givenValues, type GivenValues } from "./given-values";
 import { progressOf } from "./progress";
+import { readAs, type ReadingOptions } from "./reading";
 import { shardOf } from "./shard";
 import type { Terminal } from "./terminal";
 
-export interface CheckOptions extends GovernedOptions, GivenValues {
+export interface CheckOptions extends GovernedOptions, ReadingOptions {
   /** Judge every configuration at or below the paths. */
   readonly recursive?: boolean;
-  /** Let what is judged read files outside of its own folder. */
-  readonly allowOutside?: boolean;
   /** "2/5": the second of five parts of the paths. */
   readonly shard?: string;
 }
@@ -29,9 +27,9 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   if (mine.length === 0) terminal.stderr.write(`Nothing falls to part ${options.shard}: there ${count(all.length)}.\n`);
   const progress = progressOf(mine.length, terminal);
   const { inputs, errors } = load(mine, {
-    ...givenValues(options),
+    ...readAs(options),
+    ...(options.recursive && !options.allowOutside && { allowOutside: folders(paths) }),
     onPath: progress.step,
-    allowOutside: options.allowOutside ?? (options.recursive ? folders(paths) : false),
   });
   const report = judged(rules, inputs, errors, terminal);
   progress.end();

@@ -5,10 +5,11 @@ import { formatComparison, type ComparisonFormat } from "../report/comparison";
 import { writeOut } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import { interruptible } from "./interruptible";
+import type { ReadingOptions } from "./reading";
 import { sideOf, type SideOptions } from "./side";
 import { UsageError, type Terminal } from "./terminal";
 
-export interface CompareOptions extends Pick<SideOptions, "config" | "preset" | "synth"> {
+export interface CompareOptions extends Pick<SideOptions, "config" | "preset" | "synth" | keyof ReadingOptions> {
   readonly format: ComparisonFormat;
   readonly output?: string;
   /** Exit 1 where anything was loosened. @default a comparison that could be made exits 0 */

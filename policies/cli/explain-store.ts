@@ -10,9 +10,10 @@ import type { Way } from "../facts/reachability/way";
 import { explanationJson, explanationText, type ExplainedStep, type ExplainedWay, type Explanation } from "../report/explanation";
 import { load } from "../terraform/load/load";
 import { governed, type GovernedOptions } from "./governed";
+import { readAs, type ReadingOptions } from "./reading";
 import { UsageError, type Terminal } from "./terminal";
 
-export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
+export interface ExplainOptions extends Pick<GovernedOptions, "config">, ReadingOptions {
   readonly format: "text" | "json";
 }
 
@@ -22,7 +23,7 @@ export interface ExplainOptions extends Pick<GovernedOptions, "config"> {
  */
 export function explainStore(name: string, paths: readonly string[], options: ExplainOptions, terminal: Terminal): void {
   const vouchedFor = knownIn(governed(options, terminal).settings);
-  const { inputs, errors } = load(paths);
+  const { inputs, errors } = load(paths, readAs(options));
   const [error] = errors;
   if (error) throw new UsageError(`${error.input}: ${error.message}`);
   const explanations: Explanation[] = [];

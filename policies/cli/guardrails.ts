@@ -13,10 +13,10 @@ import type { CompareOptions } from "./compare";
 import { Destinations } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import type { ExplainOptions } from "./explain-store";
-import { repeated } from "./given-values";
 import type { InitOptions } from "./init";
 import type { PolicyListOptions } from "./list-policies";
 import type { WaiverListOptions } from "./list-waivers";
+import { reading } from "./reading";
 import { UsageError, type Terminal } from "./terminal";
 
 /** Runs one command line. Never throws for what a user did. */
@@ -60,7 +60,7 @@ type Done = (code: ExitCode) => void;
 
 function addCheck(program: Command, terminal: Terminal, done: Done): void {
   const destinations = new Destinations();
-  reporting(program.command("check"), destinations)
+  reading(reporting(program.command("check"), destinations))
     .description("judge a cdktf.out, a folder of *.tf, a cdk.tf.json, a plan (terraform show -json) or a state")
     .argument("[path...]", "what to judge, each on its own; cdktf.out if left out, with --recursive this folder")
     .addOption(new Option("--fail-on <severity>", "refuse findings of this severity or worse, warn of the others").choices(SEVERITIES))
@@ -68,10 +68,6 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
     .option(...CONFIG)
     .option("--baseline <report>", "an earlier JSON report, whose findings only warn while they stay as they were")
     .option("--recursive", "judge every cdktf.out and root module at or below the paths, each on its own")
-    .option("--allow-outside", "let what is judged read files outside of its own folder, such as modules in ../modules")
-    .option("--var <name=value>", "the value of a variable; may be repeated", repeated)
-    .option("--var-file <file>", "values of variables, beside terraform.tfvars and *.auto.tfvars; may be repeated", repeated)
-    .option("--workspace <name>", "what terraform.workspace is; not known if left out")
     .option("--shard <i/n>", "judge the i-th of n parts of the paths, for a matrix of machines; join the reports with merge")
     .addHelpText("after", CHECK_EXAMPLES)
     .action((paths: string[], options: CheckOptions) => {
@@ -93,8 +89,7 @@ function addExec(program: Command, terminal: Terminal, done: Done): void {
 }
 
 function addCompare(program: Command, terminal: Terminal, done: Done): void {
-  program
-    .command("compare")
+  reading(program.command("compare"))
     .description(
       "say what a change does to exposure: what can newly be reached, groups, network ACLs and subnets that got wider and by how much, findings, waivers, policies",
     )
@@ -152,8 +147,7 @@ function addLists(program: Command, terminal: Terminal): void {
       const { listPolicies } = require("./list-policies") as typeof import("./list-policies");
       listPolicies(options, terminal);
     });
-  program
-    .command("explain")
+  reading(program.command("explain"))
     .description("say what a policy wants and why, or from where a data store can be reached and which wall stops it")
     .argument("<name>", "id of a policy, or address or construct path of a data store")
     .argument("[path...]", "where the store is configured, as for check", ["cdktf.out"])

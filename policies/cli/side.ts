@@ -9,10 +9,11 @@ import type { PlanView } from "../terraform/load/plan";
 import type { Resource } from "../terraform/model/resource";
 import { governed, judged, understood, type GovernedOptions } from "./governed";
 import type { Steps } from "./interruptible";
+import { readAs, type ReadingOptions } from "./reading";
 import { inRevision, withoutRepository } from "./revision";
 import { UsageError, type Terminal } from "./terminal";
 
-export interface SideOptions extends GovernedOptions {
+export interface SideOptions extends GovernedOptions, ReadingOptions {
   /** What of a plan is compared. @default what it would make */
   readonly planView?: PlanView;
   /** Shell command that makes the path in a git revision. @default it is there */
@@ -38,7 +39,7 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
 
 function sideAt(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
   const rules = governed(options, terminal);
-  const loaded = load([path], { cwd: terminal.cwd(), ...(options.planView && { planView: options.planView }) });
+  const loaded = load([path], { ...readAs(options), cwd: terminal.cwd(), ...(options.planView && { planView: options.planView }) });
   const { inputs } = loaded;
   const [first] = loaded.errors;
   if (first) throw new UsageError(first.message.startsWith(name) ? first.message : `${name}: ${first.message}`);

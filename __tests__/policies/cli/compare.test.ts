@@ -22,6 +22,21 @@ describe("guardrails compare", () => {
     expect((await run(["compare", "base", "head", "--fail-on", "loosened"])).code).toBe(1);
     expect((await run(["compare", "head", "base", "--fail-on", "loosened"])).code).toBe(0);
   });
+  it("reads both sides with the values that are given", async () => {
+    const asks = `variable "public" {\n  type = bool\n}\nresource "aws_db_instance" "a" {\n  publicly_accessible = var.public\n}\n`;
+    write({ "base/main.tf": open("a").replace("true", "false"), "head/main.tf": asks });
+    const newWith = async (value: string) => added((await run(["compare", "base", "head", ...only, "--var", `public=${value}`])).stdout);
+    expect(await newWith("true")).toContain("rds-no-public-instance aws_db_instance.a");
+    expect(await newWith("false")).not.toContain("rds-no-public-instance aws_db_instance.a");
+  });
+  it("reads modules outside of the folders where that is allowed", async () => {
+    const call = `module "a" {\n  source = "../modules/a"\n}\n`;
+    write({ "base/main.tf": call, "head/main.tf": `${call}${open("b")}`, "modules/a/main.tf": open("a") });
+    expect((await run(["compare", "base", "head"])).code).toBe(2);
+    expect(added((await run(["compare", "base", "head", ...only, "--allow-outside"])).stdout)).toContain(
+      "rds-no-public-instance aws_db_instance.b",
+    );
+  });
   it("compares with an earlier report", async () => {
     write({ "main.tf": open("a") });
     await run(["check", ".", "--preset", "core", "--format", "json", "--output", "base.json"]);

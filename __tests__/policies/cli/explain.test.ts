@@ -75,6 +75,11 @@ closed   from the Internet
     expect(stdout).toContain("Not proved closed");
     expect(stdout).toContain("  not known  aws_db_instance.orders publicly_accessible may give it a public address   infra/main.tf:37\n");
   });
+  it("knows the values that are given", async () => {
+    write({ "infra/main.tf": `variable "open" {}\n${OPEN.replace("publicly_accessible    = true", "publicly_accessible    = var.open")}` });
+    const { stdout } = await run(["explain", "aws_db_instance.orders", "infra", "--var", "open=false"]);
+    expect(stdout).toContain("Closed: the Internet cannot speak to it.");
+  });
   it("says the same for programs", async () => {
     write({ "infra/main.tf": OPEN });
     const { code, stdout } = await run(["explain", "aws_db_instance.orders", "infra", "--format", "json"]);
