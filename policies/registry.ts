@@ -300,6 +300,7 @@ import ssmRequireSessionEncryption from "./rules/ssm/ssm-require-session-encrypt
 import ssmRequireSessionLogs from "./rules/ssm/ssm-require-session-logs";
 import stepfunctionsRequireLogs from "./rules/stepfunctions/stepfunctions-require-logs";
 import terraformNoForeignTemplate from "./rules/terraform/terraform-no-foreign-template";
+import terraformNoForgottenResource from "./rules/terraform/terraform-no-forgotten-resource";
 import terraformNoIgnoredExposure from "./rules/terraform/terraform-no-ignored-exposure";
 import terraformNoOpaqueModule from "./rules/terraform/terraform-no-opaque-module";
 import terraformNoOpeningScript from "./rules/terraform/terraform-no-opening-script";
@@ -632,6 +633,7 @@ export const policies: readonly Policy[] = [
   ssmRequireSessionLogs,
   stepfunctionsRequireLogs,
   terraformNoForeignTemplate,
+  terraformNoForgottenResource,
   terraformNoIgnoredExposure,
   terraformNoOpaqueModule,
   terraformNoOpeningScript,
