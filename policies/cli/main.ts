@@ -1,5 +1,8 @@
 /** `guardrails`, as the shell starts it. */
 import { guardrails } from "./guardrails";
+import { expectShortRun } from "./short-run";
+
+expectShortRun();
 
 const { stdout, stderr, env, cwd } = process;
 let code: number | undefined;
