@@ -4,11 +4,11 @@
  *
  *   npm run build && npm run bench:check [resources] [pairs]
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "../policies/engine/report";
+import { median, wallTime } from "./measure";
 import { network } from "./network";
 
 const RESOURCES = Number(process.argv[2] ?? 6_000);
@@ -39,15 +39,7 @@ function careful(): string {
   return JSON.stringify({ provider: { aws: [{ region: "eu-central-1" }] }, resource }, null, 2);
 }
 
-/** Milliseconds of wall time. */
-function run(args: readonly string[]): number {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const run = (args: readonly string[]): number => wallTime(args, folder);
 
 try {
   for (const [name, text] of Object.entries({ careful: careful(), careless: network(RESOURCES).text })) {

@@ -2,10 +2,10 @@
  * What `guardrails check` of a small stack costs beside a bare `node -e 0`: pairs run in turn, so that a busy machine slows both alike.
  * Prints the median of the pairs' ratios. Goal: at most 2.5.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median, wallTime } from "./measure";
 
 const PAIRS = Number(process.argv[2] ?? 21);
 const cli = join(__dirname, "..", "dist", "guardrails.js");
@@ -20,17 +20,7 @@ const SMALL_STACK = {
   },
 };
 
-/** Milliseconds of wall time. */
-function run(args: readonly string[]): number {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-}
+const run = (args: readonly string[]): number => wallTime(args, folder);
 
 try {
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(SMALL_STACK));

@@ -4,7 +4,6 @@
  *
  *   npm run build && npm run bench:formats [pairs]
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { performance } from "node:perf_hooks";
 import type { Report } from "../policies/engine/report";
 import { policies } from "../policies/registry";
 import { FORMAT_NAMES, format, type FormatName } from "../policies/report/formats";
+import { median, wallTime } from "./measure";
 
 const PAIRS = Number(process.argv[2] ?? 9);
 const NETWORKS = 100;
@@ -70,13 +70,8 @@ function configuration(): string {
 /** Milliseconds of wall time. */
 function run(formats: readonly FormatName[]): number {
   const outputs = formats.flatMap((name) => ["--format", name, "--output", `report.${name}`]);
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [cli, "check", "main.tf.json", ...outputs], { cwd: folder, encoding: "utf8" });
-  if (status !== 1) throw new Error(`guardrails check ended with ${status}: ${stderr}`);
-  return performance.now() - start;
+  return wallTime([cli, "check", "main.tf.json", ...outputs], folder, [1]);
 }
-
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 try {
   writeFileSync(join(folder, "main.tf.json"), configuration());

@@ -19,6 +19,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { App, TerraformStack } from "cdktf";
 import { GuardedApp } from "../policies/guard";
+import { median } from "./measure";
 
 const SIZES = [100, 1_000, 6_000];
 const ROUNDS = 11;
@@ -67,7 +68,6 @@ function cpu(): number {
   return (user + system) / 1000;
 }
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const ms = (time: number) => `${time.toFixed(1).padStart(8)} ms`;
 
 function compare(resources: number): void {

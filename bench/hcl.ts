@@ -4,6 +4,7 @@
  */
 import { parse } from "@cdktf/hcl2json";
 import { parseBody } from "../policies/terraform/hcl/parse";
+import { median } from "./measure";
 
 const ROUNDS = 9;
 /** They take so long that fewer rounds must do. */
@@ -83,10 +84,6 @@ async function timeAsync(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((left, right) => left - right)[values.length >> 1]!;
 }
 
 void main();
