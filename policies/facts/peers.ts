@@ -86,6 +86,10 @@ const HOST_TYPES = new Set([
   "data.aws_nat_gateway",
 ]);
 
+/** Whether an "own network" is the address of one host of ours, rather than a range. */
+export const isOwnHost = ({ at }: Peer): boolean =>
+  at.references.some(({ resource }) => resource !== undefined && HOST_TYPES.has(kindOf(resource)));
+
 const isNetworkRange = (reference: Reference | undefined): boolean =>
   reference?.resource !== undefined &&
   NETWORK_TYPES.has(kindOf(reference.resource)) &&

@@ -9,8 +9,8 @@ import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
-import { SUBNET_TYPES, VPC_TYPES } from "../network/vpcs";
-import type { Peer } from "../peers";
+import { VPC_TYPES } from "../network/vpcs";
+import { isOwnHost, type Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import { kindOf } from "../targets";
 import { passesAcls } from "./between-subnets";
@@ -64,7 +64,7 @@ export class Edges {
           if (peer.kind === "self") append(this.byPeer, owner, entry);
           else if (peer.kind === "group") {
             if (peer.target.kind === "resource") append(this.byPeer, peer.target.resource, entry);
-          } else if (peer.kind === "own network" && !isNetwork(peer)) {
+          } else if (peer.kind === "own network" && isOwnHost(peer)) {
             for (const { resource } of peer.at.references) if (resource) append(this.byHost, resource, entry);
           } else for (const network of networks) append(this.byAddress, network, entry);
         }
@@ -156,10 +156,6 @@ function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Reso
   if (!addresses.overlaps(peer.cidr)) return "no";
   return peer.at.isUnknown ? "unknown" : "yes";
 }
-
-/** A range, rather than the address of one host. */
-const isNetwork = ({ at }: Peer): boolean =>
-  at.references.some(({ resource }) => resource && [...VPC_TYPES, ...SUBNET_TYPES].some((type) => type === kindOf(resource)));
 
 function throughAcls(from: Subnet, edge: Edge): Edge[] {
   const answer = passesAcls(from, edge.to, edge.services);
