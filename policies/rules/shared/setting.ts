@@ -59,19 +59,14 @@ export function faults(facts: Facts, settings: readonly Setting[]): FaultySettin
 }
 
 /** The same for one resource. */
-export function faultsOf(resource: Resource, setting: Setting): readonly FaultySetting[] {
+export function faultsOf(resource: Resource, setting: Setting): FaultySetting[] {
   const isParameter = "parameter" in setting;
   const places = isParameter ? [parameter(resource, setting.parameter, setting.in)] : placesOf(resource, setting.path, setting.each);
-  let found: FaultySetting[] | undefined;
-  for (const at of places) {
+  return places.flatMap((at) => {
     const fault = faultIn(resource, at, setting);
-    if (fault) (found ??= []).push({ resource, at, name: isParameter ? setting.parameter : at.name, fault });
-  }
-  return found ?? NO_FAULT;
+    return fault ? [{ resource, at, name: isParameter ? setting.parameter : at.name, fault }] : [];
+  });
 }
-
-/** Almost every place that is asked is right. */
-const NO_FAULT: readonly FaultySetting[] = [];
 
 /** The attribute in every block of each list on the way; where a block is left out, the place at which it would stand. */
 function placesOf(resource: Resource, path: string, each?: string): Attribute[] {
