@@ -13,9 +13,16 @@ export type Peer =
   | { readonly kind: "range"; readonly cidr: Cidr; readonly at: Attribute }
   | { readonly kind: "group"; readonly target: Target; readonly at: Attribute }
   | { readonly kind: "self"; readonly at: Attribute }
-  /** Addresses of networks or hosts that the configuration itself builds or looks up: never the Internet's. */
-  | { readonly kind: "own network"; readonly at: Attribute }
+  | OwnNetwork
   | { readonly kind: "unknown"; readonly at: Attribute; readonly why: string };
+
+/** Addresses that the configuration itself builds or looks up, or that the team vouches for: none of the Internet's. */
+export interface OwnNetwork {
+  readonly kind: "own network";
+  readonly at: Attribute;
+  /** What the team vouches for. */
+  readonly range?: Cidr;
+}
 
 export const GROUP_TYPES = ["aws_security_group", "aws_default_security_group", "data.aws_security_group"] as const;
 const PREFIX_LIST = "aws_ec2_managed_prefix_list";
@@ -35,7 +42,9 @@ function rangePeer(at: Attribute): Peer[] {
 
 /** A range that the team knows for its own is no part of the Internet. */
 export const vouched = ({ known }: Facts, peers: readonly Peer[]): Peer[] =>
-  peers.map((peer) => (peer.kind === "range" && known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at } : peer));
+  peers.map((peer) =>
+    peer.kind === "range" && known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at, range: peer.cidr } : peer,
+  );
 
 export const groupPeers = (list: Attribute): Peer[] =>
   list.possible().flatMap((at) => targets(at, ...GROUP_TYPES).map((target): Peer => ({ kind: "group", target, at })));

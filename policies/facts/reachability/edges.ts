@@ -16,6 +16,7 @@ import { kindOf } from "../targets";
 import { passesAcls } from "./between-subnets";
 import { crossingsOf } from "./crossings";
 import { listensTo } from "./listens-to";
+import { namesPlace } from "./names-place";
 import { groupsOn, ingressRules, isSure, servicesOf, type GroupKey } from "./group-admission";
 
 /** One host lets in another. */
@@ -110,7 +111,7 @@ export class Edges {
       ? [...(this.byAddress.get(network) ?? []), ...(this.byAddress.get(undefined) ?? [])]
       : [...this.byAddress.values()].flat();
     const admitting = (entry: Admission): Edge[] => {
-      const admitted = admitsAddresses(entry.peer, addresses, [subnet.resource, network]);
+      const admitted = admitsAddresses(entry.peer, { addresses, network, subnet });
       return admitted === "no" ? [] : this.edgesInto(entry, admitted === "yes" && isSure(entry.rule));
     };
     const here = [...entries.flatMap(admitting), ...this.unknownGroups].flatMap((edge) => within(network, edge));
@@ -149,11 +150,12 @@ export class Edges {
 export const edgesOf = (facts: Facts): Edges => new Edges(facts);
 
 /** Whether a rule's peer is, or may be, at one of these addresses of that network. */
-function admitsAddresses(peer: Peer, addresses: CidrSet, network: readonly (Resource | undefined)[]): Answer {
-  if (peer.kind === "own network") return peer.at.references.some(({ resource }) => resource && network.includes(resource)) ? "yes" : "no";
+function admitsAddresses(peer: Peer, { addresses, network, subnet }: Standing): Answer {
+  if (peer.kind === "own network" && !peer.range) return namesPlace(peer, network, subnet.resource);
+  const range = peer.kind === "range" ? peer.cidr : peer.kind === "own network" ? peer.range : undefined;
   // Addresses that are assigned at apply may be any.
-  if (peer.kind !== "range" || addresses.isEmpty) return "unknown";
-  if (!addresses.overlaps(peer.cidr)) return "no";
+  if (!range || addresses.isEmpty) return "unknown";
+  if (!addresses.overlaps(range)) return "no";
   return peer.at.isUnknown ? "unknown" : "yes";
 }
 

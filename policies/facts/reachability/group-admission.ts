@@ -9,9 +9,10 @@ import { any, exists, type Answer } from "../answer";
 import type { Step } from "../network/step";
 import { VPC_TYPES, vpcOf } from "../network/vpcs";
 import { memo } from "../memo";
-import type { Peer } from "../peers";
+import { isOwnHost, type Peer } from "../peers";
 import type { GroupRule } from "../security-groups";
 import type { Target } from "../targets";
+import { namesPlace } from "./names-place";
 import type { Wall } from "./way";
 
 /** A group, or for the group that every VPC is made with and that is not adopted, the VPC. */
@@ -167,7 +168,7 @@ function admittedFrom({ sources, vpc }: Beyond, rule: GroupRule): Admitted {
 }
 
 function namesNetwork(peer: Peer, vpc: Resource | undefined): Answer {
-  if (peer.kind === "own network") return vpc && peer.at.references.some(({ resource }) => resource === vpc) ? "yes" : "no";
+  if (peer.kind === "own network") return vpc && !peer.range && !isOwnHost(peer) ? namesPlace(peer, vpc) : "no";
   if (peer.kind !== "group") return "no";
   // A group that is not at hand may be one of the other network's.
   if (peer.target.kind !== "resource") return "unknown";

@@ -1,12 +1,16 @@
 /** Facts of a configuration in HCL, through the real loader. */
 import { Facts } from "../../../../policies/facts/facts";
+import type { Known } from "../../../../policies/facts/known";
 import type { Resource } from "../../../../policies/terraform/model/resource";
 import { loadFiles } from "../../../../policies/terraform/load/load";
 
-export function factsOf(hcl: string): Facts {
+export function factsOf(hcl: string, known?: Known): Facts {
   const { inputs, errors } = loadFiles({ "main.tf": hcl });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return new Facts(inputs.flatMap(({ configurations }) => configurations));
+  return new Facts(
+    inputs.flatMap(({ configurations }) => configurations),
+    known,
+  );
 }
 
 export function resourceOf(facts: Facts, address: string): Resource {

@@ -1,4 +1,5 @@
 import type { Exposure } from "../../../../policies/facts/reachability/exposures";
+import { known } from "../../../../policies/facts/known";
 import { factsOf, places } from "../network/facts-of";
 
 const NETWORK = `
@@ -244,6 +245,48 @@ describe("through hosts", () => {
     expect(
       through(exposure(NETWORK, database("private", "false"), BASTION, group("db", tcp(5432, `cidr_blocks = [aws_vpc.v.cidr_block]`)))),
     ).toEqual([["open", ["aws_instance.bastion"]]]);
+  });
+
+  describe("by ranges that are only known at apply", () => {
+    const parts = `
+      resource "aws_vpc" "other" { cidr_block = "10.9.0.0/16" }
+      resource "aws_vpc_ipv4_cidr_block_association" "more" {
+        vpc_id              = aws_vpc.v.id
+        ipv4_netmask_length = 24
+        ipv4_ipam_pool_id   = var.pool
+      }
+      resource "aws_vpc_ipv4_cidr_block_association" "elsewhere" {
+        vpc_id              = aws_vpc.other.id
+        ipv4_netmask_length = 24
+        ipv4_ipam_pool_id   = var.pool
+      }
+      resource "aws_subnet" "assigned" {
+        vpc_id              = aws_vpc.v.id
+        ipv4_ipam_pool_id   = var.pool
+        ipv4_netmask_length = 26
+      }
+      variable "pool" {}
+    `;
+    test.each([
+      [
+        "a range that the bastion's network is given",
+        "aws_vpc_ipv4_cidr_block_association.more.cidr_block",
+        [["unknown", ["aws_instance.bastion"]]],
+      ],
+      ["one that another network is given", "aws_vpc_ipv4_cidr_block_association.elsewhere.cidr_block", []],
+      ["another subnet", "aws_subnet.assigned.cidr_block", []],
+    ])("%s", (_, range, expected) => {
+      const db = group("db", tcp(5432, `cidr_blocks = [${range}]`));
+      expect(through(exposure(NETWORK, database("private", "false"), BASTION, parts, db))).toEqual(expected);
+    });
+  });
+
+  test.each([
+    ["10.0.0.0/8", [["open", ["aws_instance.bastion"]]]],
+    ["10.0.2.0/24", []],
+  ])("by %s, which the team vouches for", (range, expected) => {
+    const hcl = [NETWORK, database("private", "false"), BASTION, group("db", tcp(5432, `cidr_blocks = ["${range}"]`))].join("\n");
+    expect(through(factsOf(hcl, known([range], [])).exposures[0]!)).toEqual(expected);
   });
 
   test("not by the range of another subnet", () => {

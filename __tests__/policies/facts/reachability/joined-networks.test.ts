@@ -180,6 +180,17 @@ describe("a peered network", () => {
     const naming = group("x").replace(`["x"]`, "[aws_vpc.other.cidr_block]");
     expect(peered(naming, ipam, ROUTE(THROUGH_PEERING), BACK).verdict).toBe("open");
   });
+  test("is a way in where the range of one of its subnets is only known at apply", () => {
+    const ipam = `${PEER}
+      resource "aws_subnet" "clients" {
+        vpc_id              = aws_vpc.other.id
+        ipv4_ipam_pool_id   = "ipam-pool"
+        ipv4_netmask_length = 26
+      }`;
+    const naming = group("x").replace(`["x"]`, "[aws_subnet.clients.cidr_block]");
+    expect(peered(naming, ipam, ROUTE(THROUGH_PEERING), BACK).verdict).toBe("open");
+  });
+
   test.each([
     ["in another account", PEER.replace("aws_vpc.other.id", `"vpc-0123456789abcdef0"`), THROUGH_PEERING],
     [
