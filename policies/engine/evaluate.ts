@@ -57,7 +57,11 @@ export function evaluate(inputs: readonly Input[], options: EvaluateOptions): Re
     for (const policy of active) {
       for (const finding of runPolicy(policy, facts, places)) {
         if (policy.onUnknown === "accept" && isAboutUnknown(finding)) unknowns.push(acceptedUnknown(finding));
-        else found.push(...decided(finding, policy, decisions, failOn));
+        else {
+          const decision = decided(finding, policy, decisions, failOn);
+          // Nobody else has seen it yet, and copying thousands takes as long as finding them.
+          if (decision) found.push(Object.assign(finding, decision));
+        }
       }
     }
     judgedFacts.push({ facts, path: input.path });
@@ -145,12 +149,17 @@ function acceptedUnknown({ policyId, message, input, stack, address, constructPa
   };
 }
 
-/** The finding as it is to be reported, or nothing where the policy is off for it. An error of the policy itself cannot be turned off. */
-function decided(finding: Found, policy: PolicyMeta, decisions: Decisions, failOn: Severity | undefined): Unnamed[] {
-  if (isThrown(finding)) return [{ ...finding, enforcement: "refuse" }];
+/** What is to become of the finding, or nothing where the policy is off for it. An error of the policy itself cannot be turned off. */
+function decided(
+  finding: Found,
+  policy: PolicyMeta,
+  decisions: Decisions,
+  failOn: Severity | undefined,
+): Pick<Finding, "severity" | "enforcement"> | undefined {
+  if (isThrown(finding)) return { severity: finding.severity, enforcement: "refuse" };
   const { severity, enforcement } = decisions.decide(policy, finding);
-  if (enforcement === "off") return [];
-  return [{ ...finding, severity, enforcement: failOn === undefined ? enforcement : thresholdEnforcement(severity, failOn) }];
+  if (enforcement === "off") return undefined;
+  return { severity, enforcement: failOn === undefined ? enforcement : thresholdEnforcement(severity, failOn) };
 }
 
 function thresholdEnforcement(severity: Severity, failOn: Severity): Enforcement {
