@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { WAIVER_POLICY } from "../engine/oversight";
 import { sourcesIn } from "../report/sources";
 import { load } from "../terraform/load/load";
+import { requireDeclared } from "./declared";
 import { writeReports, type Destination } from "./destinations";
 import { discover } from "./discover";
 import { governed, judged, type GovernedOptions } from "./governed";
@@ -26,13 +27,14 @@ export function check(paths: readonly string[], destinations: readonly Destinati
   // A matrix is as wide as it is written down, however many inputs there are today.
   if (mine.length === 0) terminal.stderr.write(`Nothing falls to part ${options.shard}: there ${count(all.length)}.\n`);
   const progress = progressOf(mine.length, terminal);
-  const { inputs, errors } = load(mine, {
+  const loaded = load(mine, {
     ...readAs(options),
     ...(options.recursive && !options.allowOutside && { allowOutside: folders(paths) }),
     onPath: progress.step,
   });
-  const report = judged(rules, inputs, errors, terminal);
+  const report = judged(rules, loaded.inputs, loaded.errors, terminal);
   progress.end();
+  requireDeclared(options, [loaded], terminal, options.shard !== undefined);
   writeReports(report, [...rules.policies, WAIVER_POLICY], destinations, terminal, sourcesIn(terminal.cwd()));
   return exitCodeOf(report);
 }

@@ -2,6 +2,7 @@
 import { compareReports } from "../engine/compare";
 import { byCommonNames } from "./common-names";
 import { formatComparison, type ComparisonFormat } from "../report/comparison";
+import { requireDeclared } from "./declared";
 import { writeOut } from "./destinations";
 import type { ExitCode } from "./exit-code";
 import { interruptible } from "./interruptible";
@@ -28,6 +29,11 @@ export function compare(
     // Of one plan on both sides it is asked what it found changed, whatever it would make of that.
     const before = await sideOf(base, head, { ...options, ...(drift && base === head && { planView: "applied" }) }, steps, terminal);
     const after = await sideOf(head, head, { ...options, ...(drift && { planView: "running" }) }, steps, terminal);
+    requireDeclared(
+      options,
+      [before, after].flatMap(({ loaded }) => loaded ?? []),
+      terminal,
+    );
     if (drift && !after.report.inputs.every(({ kind }) => kind === "plan" || kind === "state"))
       throw new UsageError(`--drift compares with what is running, so ${head} has to be a plan (terraform show -json) or a state.`);
     const comparison = compareReports(...byCommonNames([before, after]));

@@ -9,6 +9,7 @@ import type { Exposure } from "../facts/reachability/exposures";
 import type { Way } from "../facts/reachability/way";
 import { explanationJson, explanationText, type ExplainedStep, type ExplainedWay, type Explanation } from "../report/explanation";
 import { load } from "../terraform/load/load";
+import { requireDeclared } from "./declared";
 import { governed, type GovernedOptions } from "./governed";
 import { readAs, type ReadingOptions } from "./reading";
 import { UsageError, type Terminal } from "./terminal";
@@ -23,13 +24,14 @@ export interface ExplainOptions extends Pick<GovernedOptions, "config">, Reading
  */
 export function explainStore(name: string, paths: readonly string[], options: ExplainOptions, terminal: Terminal): void {
   const vouchedFor = knownIn(governed(options, terminal).settings);
-  const { inputs, errors } = load(paths, readAs(options));
-  const [error] = errors;
+  const loaded = load(paths, readAs(options));
+  const [error] = loaded.errors;
   if (error) throw new UsageError(`${error.input}: ${error.message}`);
+  requireDeclared(options, [loaded], terminal);
   const explanations: Explanation[] = [];
   const stores: string[] = [];
   let other: string | undefined;
-  for (const input of inputs) {
+  for (const input of loaded.inputs) {
     const { exposures } = new Facts(input.configurations, vouchedFor);
     for (const exposure of exposures) {
       const { address, constructPath } = exposure.store.resource;

@@ -20,7 +20,7 @@ export interface ReadingOptions {
 export function reading(command: Command): Command {
   return command
     .option("--allow-outside", "let what is judged read files outside of its own folder, such as modules in ../modules")
-    .option("--var <name=value>", "the value of a variable; may be repeated", repeated)
+    .option("--var <name=value>", "the value of a variable that a root module declares; may be repeated", repeated)
     .option("--var-file <file>", "values of variables, beside terraform.tfvars and *.auto.tfvars; may be repeated", repeated)
     .option("--workspace <name>", "what terraform.workspace is; not known if left out");
 }
@@ -28,13 +28,13 @@ export function reading(command: Command): Command {
 const repeated = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** What the loader takes. @throws UsageError where a value names no variable */
-export function readAs({ allowOutside = false, var: variables = [], varFile = [], workspace }: ReadingOptions): LoadOptions {
-  return {
-    allowOutside,
-    variables: Object.fromEntries(variables.map(nameAndValue)),
-    variableFiles: varFile,
-    ...(workspace !== undefined && { workspace }),
-  };
+export function readAs({ allowOutside = false, varFile = [], workspace, ...options }: ReadingOptions): LoadOptions {
+  return { allowOutside, variables: variablesIn(options), variableFiles: varFile, ...(workspace !== undefined && { workspace }) };
+}
+
+/** What `--var` gives. @throws UsageError where a value names no variable */
+export function variablesIn({ var: variables = [] }: ReadingOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(variables.map(nameAndValue));
 }
 
 function nameAndValue(written: string): [string, string] {

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Side } from "../engine/compare";
 import { isReport, reportIn } from "../settings/read-report";
 import { readSettingsFile } from "../settings/settings-file";
-import { load, type Input } from "../terraform/load/load";
+import { load, type Input, type Loaded } from "../terraform/load/load";
 import type { PlanView } from "../terraform/load/plan";
 import type { Resource } from "../terraform/model/resource";
 import { governed, judged, understood, type GovernedOptions } from "./governed";
@@ -20,11 +20,16 @@ export interface SideOptions extends GovernedOptions, ReadingOptions {
   readonly synth?: string;
 }
 
+/** A side, with what was read for it where that is no report. */
+export interface ReadSide extends Side {
+  readonly loaded?: Loaded;
+}
+
 /**
  * @param path where to look in a git revision
  * @throws UsageError where it is none of these, or cannot be read
  */
-export async function sideOf(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<Side> {
+export async function sideOf(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<ReadSide> {
   const given = resolve(terminal.cwd(), name);
   if (!existsSync(given)) return revision(name, path, options, steps, terminal);
   return (statSync(given).isFile() && given.endsWith(".json") && reportAt(name, terminal)) || sideAt(name, name, options, terminal);
@@ -37,13 +42,13 @@ function reportAt(name: string, terminal: Terminal): Side | undefined {
   });
 }
 
-function sideAt(name: string, path: string, options: SideOptions, terminal: Terminal): Side {
+function sideAt(name: string, path: string, options: SideOptions, terminal: Terminal): ReadSide {
   const rules = governed(options, terminal);
   const loaded = load([path], { ...readAs(options), cwd: terminal.cwd(), ...(options.planView && { planView: options.planView }) });
   const { inputs } = loaded;
   const [first] = loaded.errors;
   if (first) throw new UsageError(first.message.startsWith(name) ? first.message : `${name}: ${first.message}`);
-  return { name, report: judged(rules, inputs, [], terminal), values: valuesOf(inputs) };
+  return { name, report: judged(rules, inputs, [], terminal), values: valuesOf(inputs), loaded };
 }
 
 function valuesOf(inputs: readonly Input[]): NonNullable<Side["values"]> {
@@ -71,7 +76,7 @@ function stepsOf(attribute: string): (string | number)[] {
 }
 
 /** By the settings and waivers of that time. */
-function revision(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<Side> {
+function revision(name: string, path: string, options: SideOptions, steps: Steps, terminal: Terminal): Promise<ReadSide> {
   const { synth } = options;
   return inRevision(
     name,

@@ -75,6 +75,53 @@ resource "aws_db_instance" "a" {\n  publicly_accessible = var.public\n  identifi
         code: 2,
         stderr: "error: --var public names no variable; write it as name=value.\n",
       }));
+    it.each([
+      ["nearly", ["--var", "pubic=false"], `declares a variable of that name; did you mean "public"?`],
+      [
+        "not at all",
+        ["--var", "public=false", "--var", "zone=a"],
+        "declares a variable of that name. Declare it in a variable block of the root module, or leave the value out.",
+      ],
+    ])("exits 2 where the variable is %s declared", async (_, options, why) => {
+      write({ "main.tf": ASKS, "other/main.tf": CLEAN });
+      const name = options.at(-1)!.replace(/=.*/, "");
+      expect(await run(["check", ".", "other", ...options])).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: `error: --var ${name}: no configuration that was read ${why}\n`,
+      });
+    });
+    it("is content where one of several configurations declares the variable", async () => {
+      write({ "main.tf": ASKS, "other/main.tf": CLEAN });
+      expect((await run(["check", "other", ".", "--preset", "core", "--var", "public=false"])).stderr).toBe("");
+    });
+    it("is not content with a module that declares it: the values are the root's", async () => {
+      write({ "main.tf": `module "m" {\n  source = "./m"\n  public = false\n}\n`, "m/main.tf": ASKS });
+      expect((await run(["check", ".", "--var", "public=false"])).code).toBe(2);
+    });
+    it("only warns in one part of many, since another part may declare the variable", async () => {
+      write({ "a/main.tf": CLEAN, "b/main.tf": ASKS });
+      const part = (shard: string) => run(["check", "a", "b", "--preset", "core", "--var", "public=false", "--shard", shard]);
+      expect([await part("1/2"), await part("2/2")]).toMatchObject([
+        { code: 0, stderr: expect.stringMatching(/^warning: --var public: no configuration that was read declares /) },
+        { code: 1, stderr: "" },
+      ]);
+    });
+    it("says what could not be read, rather than what that may have declared", async () => {
+      write({ "main.tf": ASKS.replace("bool", "bool(") });
+      expect(await run(["check", ".", "--var", "public=false"])).toMatchObject({
+        code: 2,
+        stdout: expect.stringMatching(/^unreadable: /),
+        stderr: "",
+      });
+    });
+    it("warns of values in a file for what is not declared", async () => {
+      write({ "main.tf": ASKS, "dev.tfvars": "public = false\npubic = true\nzone = 1\n" });
+      expect((await run(["check", ".", "--var-file", "dev.tfvars"])).stderr).toBe(
+        `warning: A variable file has a value for "pubic", which nothing that was read declares; did you mean "public"?\n` +
+          `warning: A variable file has a value for "zone", which nothing that was read declares.\n`,
+      );
+    });
   });
 
   describe("formats", () => {

@@ -29,6 +29,13 @@ describe("guardrails compare", () => {
     expect(await newWith("true")).toContain("rds-no-public-instance aws_db_instance.a");
     expect(await newWith("false")).not.toContain("rds-no-public-instance aws_db_instance.a");
   });
+  it("takes no value for what neither side declares", async () => {
+    write({ "base/main.tf": open("a"), "head/main.tf": open("a") });
+    expect(await run(["compare", "base", "head", "--var", "public=true"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error: --var public: no configuration that was read declares a variable of that name\. /),
+    });
+  });
   it("reads modules outside of the folders where that is allowed", async () => {
     const call = `module "a" {\n  source = "../modules/a"\n}\n`;
     write({ "base/main.tf": call, "head/main.tf": `${call}${open("b")}`, "modules/a/main.tf": open("a") });

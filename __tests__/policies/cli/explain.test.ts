@@ -80,6 +80,13 @@ closed   from the Internet
     const { stdout } = await run(["explain", "aws_db_instance.orders", "infra", "--var", "open=false"]);
     expect(stdout).toContain("Closed: the Internet cannot speak to it.");
   });
+  it("takes no value for what is not declared", async () => {
+    write({ "infra/main.tf": OPEN });
+    expect(await run(["explain", "aws_db_instance.orders", "infra", "--var", "open=false"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error: --var open: no configuration that was read declares a variable of that name\. /),
+    });
+  });
   it("says the same for programs", async () => {
     write({ "infra/main.tf": OPEN });
     const { code, stdout } = await run(["explain", "aws_db_instance.orders", "infra", "--format", "json"]);

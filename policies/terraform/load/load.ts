@@ -61,6 +61,10 @@ export interface LoadOptions {
 export interface Loaded {
   readonly inputs: readonly Input[];
   readonly errors: readonly LoadError[];
+  /** Names of the variables that the root modules declare. */
+  readonly declared: ReadonlySet<string>;
+  /** Names of what the variable files give values for. */
+  readonly inVariableFiles: readonly string[];
 }
 
 /** Reads what is at each path on disk. */
@@ -181,9 +185,15 @@ class Loading {
 
   /** Everything is at hand now: what depends on other configurations can be worked out, and what is wrong with that is said too. */
   finish(): Loaded {
+    const declared = new Set<string>();
     for (const { configurations } of this.inputs)
-      for (const configuration of configurations) if (configuration instanceof RootConfiguration) configuration.examine();
-    return { inputs: this.inputs, errors: this.problems.flatMap(({ input, problems }) => errorsOf(input, problems)) };
+      for (const configuration of configurations)
+        if (configuration instanceof RootConfiguration) {
+          configuration.examine();
+          for (const name of configuration.root.source.variables.keys()) declared.add(name);
+        }
+    const errors = this.problems.flatMap(({ input, problems }) => errorsOf(input, problems));
+    return { inputs: this.inputs, errors, declared, inVariableFiles: [...this.variableFiles.keys()] };
   }
 }
 
