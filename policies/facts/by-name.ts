@@ -12,15 +12,21 @@ import { targets, type Target } from "./targets";
 /** The argument that is the name of each type, by its path. */
 const NAMED_BY = {
   aws_dax_subnet_group: "name",
+  aws_db_instance: "identifier",
+  aws_db_proxy: "name",
   aws_db_subnet_group: "name",
   aws_dms_replication_subnet_group: "replication_subnet_group_id",
   aws_docdb_subnet_group: "name",
   aws_elasticache_subnet_group: "name",
+  aws_elasticsearch_domain: "domain_name",
   aws_memorydb_subnet_group: "name",
   aws_neptune_cluster: "cluster_identifier",
   aws_neptune_subnet_group: "name",
+  aws_opensearch_domain: "domain_name",
   aws_rds_cluster: "cluster_identifier",
+  aws_redshift_cluster: "cluster_identifier",
   aws_redshift_subnet_group: "name",
+  aws_redshiftserverless_workgroup: "workgroup_name",
   aws_s3control_multi_region_access_point: "details.name",
 } as const;
 

@@ -9,8 +9,8 @@ import { collectGroupUsers, type GroupUser } from "./group-users";
 import { collectGroupRules, collectSecurityGroups, type GroupRule, type SecurityGroup } from "./security-groups";
 import { NOTHING_KNOWN, type Known } from "./known";
 import { collectHosts, type Host } from "./network/hosts";
-import { collectLoadBalancers, type LoadBalancer } from "./network/load-balancers";
 import { collectNetworkAcls, type NetworkAcl } from "./network/network-acls";
+import { collectRelays, type Relay } from "./network/relays";
 import { collectRoutes, type Route } from "./network/routes";
 import { collectSubnets, type Subnet } from "./network/subnets";
 import { collectExposures, type Exposure } from "./reachability/exposures";
@@ -70,8 +70,9 @@ export class Facts {
   get hosts(): ReadonlyMap<Resource, Host> {
     return this.once(collectHosts);
   }
-  get loadBalancers(): ReadonlyMap<Resource, LoadBalancer> {
-    return this.once(collectLoadBalancers);
+  /** Load balancers and whatever else passes connections on, by their resource. */
+  get relays(): ReadonlyMap<Resource, Relay> {
+    return this.once(collectRelays);
   }
   /** From where each data store can be reached, or what keeps everybody out. */
   get exposures(): readonly Exposure[] {

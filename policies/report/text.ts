@@ -73,22 +73,23 @@ function stacksOf(findings: readonly Finding[]): string {
 function findingLines(finding: Finding, paint: Paint): string[] {
   const { severity, enforcement, policyId, constructPath, stack, location, address, attribute, value, related, path, baseline } = finding;
   const warns = enforcement === "warn" ? paint("faint", baseline ? " (in the baseline)" : " (warning)") : "";
-  const place = [address, attribute === undefined ? "" : `${attribute}${value === undefined ? "" : ` = ${value}`}`].filter(
-    (part) => part !== "",
-  );
+  const what = attribute === undefined ? [] : [value === undefined ? attribute : `${attribute} = ${value}`];
+  const place = placed(location, address === "" ? what : [address, ...what], paint);
+  const about = visible(constructPath ?? stack);
   return [
-    [`${paint(severity, severity)}${warns}`, policyId, visible(constructPath ?? stack)].filter((part) => part !== "").join("  "),
+    `${paint(severity, severity)}${warns}  ${policyId}${about === "" ? "" : `  ${about}`}`,
     `  ${visible(finding.message)}`,
     ...(path ? [`  ${path.map((step) => visible(step.text)).join(" → ")}`] : []),
     ...related.map((other) => `  ${placed(other.location, [other.address, other.message], paint)}`),
-    `  ${placed(location, place, paint)}`,
+    ...(place === "" ? [] : [`  ${place}`]),
     `  Fix: ${visible(finding.remediation)} ${paint("faint", finding.docs)}`,
-  ].filter((line) => line.trim() !== "");
+  ];
 }
 
 function placed(location: SourceLocation | undefined, parts: readonly string[], paint: Paint): string {
   const shown = parts.map(visible).join("  ");
-  return [location && paint("faint", at(location)), shown].filter(Boolean).join("   ");
+  const where = location ? paint("faint", at(location)) : "";
+  return where === "" || shown === "" ? where + shown : `${where}   ${shown}`;
 }
 
 function at({ file, line, column }: SourceLocation): string {

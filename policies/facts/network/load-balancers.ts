@@ -6,30 +6,17 @@ import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, targets, type Target } from "../targets";
-
-export interface LoadBalancer {
-  readonly resource: Resource;
-  /** Network load balancers may pass on the client's own address. */
-  readonly passesClientAddress: boolean;
-  readonly targets: readonly BalancedTarget[];
-}
-
-export interface BalancedTarget {
-  /** What stands behind; `undefined` where that is not known. */
-  readonly resource?: Resource;
-  /** The place where it is put behind the load balancer. */
-  readonly at: Attribute;
-}
+import type { Relay, RelayTarget } from "./relays";
 
 const BALANCER_TYPES = ["aws_lb", "aws_alb"] as const;
 export const GROUP_TYPES = ["aws_lb_target_group", "aws_alb_target_group"] as const;
 export const LISTENER_TYPES = ["aws_lb_listener", "aws_alb_listener"] as const;
 
-export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBalancer> {
+export function collectLoadBalancers(facts: Facts): readonly Relay[] {
   const behind = targetsByGroup(facts);
   const listeners = byTarget(facts.resources(...LISTENER_TYPES), "load_balancer_arn", ...BALANCER_TYPES);
   const rules = byTarget(facts.resources("aws_lb_listener_rule", "aws_alb_listener_rule"), "listener_arn", ...LISTENER_TYPES);
-  const modern = facts.resources(...BALANCER_TYPES).map((resource): LoadBalancer => {
+  const modern = facts.resources(...BALANCER_TYPES).map((resource): Relay => {
     const forwards = (listeners.get(resource) ?? []).flatMap((listener) => [
       ...forwardedGroups(listener.at("default_action")),
       ...(rules.get(listener) ?? []).flatMap((rule) => forwardedGroups(rule.at("action"))),
@@ -38,14 +25,16 @@ export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBa
     return {
       resource,
       passesClientAddress: !type.isAbsent && type.string !== "application",
+      isAskedByGroups: true,
       targets: [
         ...new Set(forwards.flatMap((group) => (group.kind === "resource" ? (behind.get(group.resource) ?? []) : [{ at: group.at }]))),
       ],
     };
   });
-  const classic = facts.resources("aws_elb").map((resource): LoadBalancer => ({
+  const classic = facts.resources("aws_elb").map((resource): Relay => ({
     resource,
     passesClientAddress: false,
+    isAskedByGroups: true,
     targets: [
       ...hostsIn(facts, resource.at("instances")),
       ...(facts.once(classicAttachments).get(resource) ?? []).flatMap((one) => hostsIn(facts, one.at("instance"))),
@@ -56,7 +45,7 @@ export function collectLoadBalancers(facts: Facts): ReadonlyMap<Resource, LoadBa
       ),
     ],
   }));
-  return new Map([...modern, ...classic].map((balancer) => [balancer.resource, balancer]));
+  return [...modern, ...classic];
 }
 
 const classicAttachments = (facts: Facts) => byTarget(facts.resources("aws_elb_attachment"), "elb", "aws_elb");
@@ -80,9 +69,9 @@ export function forwardedGroups(actions: Attribute): Target[] {
   });
 }
 
-function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly BalancedTarget[]> {
-  const index = new Map<Resource, BalancedTarget[]>();
-  const add = (arn: Attribute, members: readonly BalancedTarget[]) => {
+function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly RelayTarget[]> {
+  const index = new Map<Resource, RelayTarget[]>();
+  const add = (arn: Attribute, members: readonly RelayTarget[]) => {
     for (const group of targets(arn, ...GROUP_TYPES)) if (group.kind === "resource") append(index, group.resource, ...members);
   };
   for (const one of facts.resources("aws_lb_target_group_attachment", "aws_alb_target_group_attachment"))
@@ -99,8 +88,8 @@ function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly BalancedTa
 }
 
 /** What an id, address or name behind a load balancer was read from, also through a look-up (`data.dns_a_record_set` of a host name). */
-function hostsIn(facts: Facts, list: Attribute): BalancedTarget[] {
-  return list.items().flatMap((at): BalancedTarget[] => {
+function hostsIn(facts: Facts, list: Attribute): RelayTarget[] {
+  return list.items().flatMap((at): RelayTarget[] => {
     const named = new Set(
       at.references.flatMap(({ resource }) => {
         if (!resource) return [];
@@ -115,7 +104,7 @@ function hostsIn(facts: Facts, list: Attribute): BalancedTarget[] {
   });
 }
 
-function templatesOf(groups: readonly Resource[]): BalancedTarget[] {
+function templatesOf(groups: readonly Resource[]): RelayTarget[] {
   return groups.flatMap((group) => {
     const named = [group.at("launch_template", "id"), group.at("launch_template", "name"), group.at("launch_configuration")];
     return named.flatMap((at) =>

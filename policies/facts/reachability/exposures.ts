@@ -5,13 +5,13 @@ import type { DataStore } from "../data-stores";
 import type { Facts } from "../facts";
 import { wayFromInternet } from "./from-internet";
 import { waysFromNeighbours } from "./from-neighbours";
-import { waysThroughBalancers, waysThroughHosts } from "./through-hosts";
+import { waysThroughRelays, waysThroughHosts } from "./through-hosts";
 import type { Way } from "./way";
 
 export interface Exposure {
   readonly store: DataStore;
   /**
-   * Whether the Internet can speak to the store itself, straight or through load balancers, which only pass connections on. A way through
+   * Whether the Internet can speak to the store itself, straight or through load balancers and proxies, which only pass connections on. A way through
    * a host that would first have to be taken over is among the ways, but not the state.
    */
   readonly state: "exposed" | "closed" | "unknown";
@@ -21,7 +21,7 @@ export interface Exposure {
 
 export function collectExposures(facts: Facts): readonly Exposure[] {
   if (facts.dataStores.length === 0) return [];
-  const others = [waysThroughBalancers(facts), waysThroughHosts(facts)];
+  const others = [waysThroughRelays(facts), waysThroughHosts(facts)];
   const fromNeighbours = waysFromNeighbours(facts);
   return facts.dataStores.flatMap((store) => {
     const host = facts.hosts.get(store.resource);
@@ -34,7 +34,7 @@ export function collectExposures(facts: Facts): readonly Exposure[] {
 
 function stateOf(facts: Facts, ways: readonly Way[]): Exposure["state"] {
   const direct = ways.filter(
-    ({ origin, through }) => origin === "the Internet" && through.every(({ resource }) => facts.loadBalancers.has(resource)),
+    ({ origin, through }) => origin === "the Internet" && through.every(({ resource }) => facts.relays.has(resource)),
   );
   if (direct.some(({ verdict }) => verdict === "open")) return "exposed";
   return direct.some(({ verdict }) => verdict === "unknown") ? "unknown" : "closed";

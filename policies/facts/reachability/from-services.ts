@@ -25,7 +25,7 @@ function waysThroughBalancer(facts: Facts, service: Resource, resource: Resource
   if (!balancer) return [];
   const offered = offeredTo(facts, service);
   const admitting = facts.once(edgesOf).admits(groupsOn(facts, balancer).keys, standings(balancer));
-  return (facts.loadBalancers.get(resource)?.targets ?? []).flatMap((behind): [Host, Way][] => {
+  return (facts.relays.get(resource)?.targets ?? []).flatMap((behind): [Host, Way][] => {
     const to = behind.resource && facts.hosts.get(behind.resource);
     if (!to?.store) return [];
     const steps = [

@@ -8,7 +8,7 @@ import { PUBLIC_ADDRESS_SPACE } from "../../../lib/net/public-address-space";
 import { any, type Answer } from "../answer";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import type { BalancedTarget } from "../network/load-balancers";
+import type { Relay, RelayTarget } from "../network/relays";
 import type { Step } from "../network/step";
 import type { Subnet } from "../network/subnets";
 import { passesWith } from "./between-subnets";
@@ -29,17 +29,17 @@ interface Visit {
   readonly unknowns: readonly Step[];
 }
 
-/** Ways by which stores are reached through load balancers only, which pass connections on and keep nobody. */
-export const waysThroughBalancers = (facts: Facts): ReadonlyMap<Host, Way> =>
-  waysThrough(facts, (visit) => facts.loadBalancers.has(visit.host.resource));
+/** Ways by which stores are reached through load balancers and proxies only, which pass connections on and keep nobody. */
+export const waysThroughRelays = (facts: Facts): ReadonlyMap<Host, Way> =>
+  waysThrough(facts, (visit) => facts.relays.has(visit.host.resource));
 
 /** Ways by which stores are reached from a host that the Internet reaches. */
 export const waysThroughHosts = (facts: Facts): ReadonlyMap<Host, Way> =>
-  waysThrough(facts, (visit, to) => !visit.host.store && !(to?.store && isBalanced(facts, visit)));
+  waysThrough(facts, (visit, to) => !visit.host.store && !(to?.store && isRelayed(facts, visit)));
 
-/** Whether only load balancers were passed so far. */
-function isBalanced(facts: Facts, visit: Visit): boolean {
-  return facts.loadBalancers.has(visit.host.resource) && (visit.from === undefined || isBalanced(facts, visit.from));
+/** Whether only relays were passed so far. */
+function isRelayed(facts: Facts, visit: Visit): boolean {
+  return facts.relays.has(visit.host.resource) && (visit.from === undefined || isRelayed(facts, visit.from));
 }
 
 /** Whether the way goes on from a host that was reached, to any host or to that one. */
@@ -100,8 +100,8 @@ type Followed = Map<Subnet | undefined, Set<GroupKey | Subnet>>;
 
 /** Who lets a host in; what follows from its groups and subnets only once for all that share them. */
 function edgesFrom(facts: Facts, host: Host, followed: Followed): Edge[] {
-  const balancer = facts.loadBalancers.get(host.resource);
-  if (balancer) return balancer.targets.flatMap((target) => edgeToTarget(facts, host, target));
+  const relay = facts.relays.get(host.resource);
+  if (relay) return relay.targets.flatMap((target) => edgeToTarget(facts, host, relay, target));
   const edges = facts.once(edgesOf);
   const places = standings(host);
   const isFirst = (subnet: Subnet | undefined, what: GroupKey | Subnet): boolean => {
@@ -123,19 +123,18 @@ function edgesFrom(facts: Facts, host: Host, followed: Followed): Edge[] {
   ];
 }
 
-/** A load balancer speaks to its targets from its groups and its own addresses, or with the address of its client. */
-function edgeToTarget(facts: Facts, balancer: Host, { resource, at }: BalancedTarget): Edge[] {
+/** A relay speaks to its targets from its groups and its own addresses, or with the address of its client. */
+function edgeToTarget(facts: Facts, host: Host, relay: Relay, { resource, at }: RelayTarget): Edge[] {
   const to = resource && facts.hosts.get(resource);
   if (!to) return [];
+  const step = { at, message: `puts the ${to.noun} behind the ${host.noun}` };
   // A function is called by its name, past its groups.
-  if (!to.walled && !to.store)
-    return [{ to, sure: true, services: listensTo(to), step: { at, message: `puts the ${to.noun} behind the ${balancer.noun}` } }];
+  if ((!to.walled && !to.store) || !relay.isAskedByGroups) return [{ to, sure: true, services: listensTo(to), step }];
   const edges = facts.once(edgesOf);
-  const admitted = edges.from(edges.groupsOf(balancer), standings(balancer)).filter((edge) => edge.to === to);
-  const step = { at, message: `puts the ${to.noun} behind the ${balancer.noun}` };
+  const admitted = edges.from(edges.groupsOf(host), standings(host)).filter((edge) => edge.to === to);
   const surest = admitted.find(({ sure }) => sure) ?? admitted[0];
   if (surest) return [{ ...surest, step }];
-  const client = facts.loadBalancers.get(balancer.resource)?.passesClientAddress ? clientAdmission(facts, balancer, to) : "no";
+  const client = relay.passesClientAddress ? clientAdmission(facts, host, to) : "no";
   return client === "no" ? [] : [{ to, sure: client === "yes", services: listensTo(to), step }];
 }
 

@@ -84,7 +84,7 @@ resource "aws_db_instance" "orders" {
   check({ facts, report }) {
     for (const { store, ways } of facts.exposures)
       for (const way of ways) {
-        const host = way.through.find(({ resource }) => !facts.loadBalancers.has(resource))?.resource.address;
+        const host = way.through.find(({ resource }) => !facts.relays.has(resource))?.resource.address;
         if (way.origin !== "the Internet" || host === undefined) continue;
         if (way.verdict === "open") report("behind", { ...wayPlaces(store, way), host });
         else report("unknown", { ...wayPlaces(store, way), host, what: unknownText(way) });
