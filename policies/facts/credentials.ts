@@ -2,7 +2,7 @@
  * Places where a credential stands in the configuration: passwords written out, and text that carries keys. What is written out stands in
  * the repository, in the synthesized stack, in the plan and in the state, for everyone who can read one of them.
  */
-import type { Attribute } from "../terraform/model/attribute";
+import { Attribute } from "../terraform/model/attribute";
 import type { Block, Module, Resource } from "../terraform/model/resource";
 import { carriedBy, namedCredential, type CarriedCredential } from "./credentials/carried-credentials";
 import { CARRIERS } from "./credentials/carriers";
@@ -55,7 +55,7 @@ export const literalStoredSecrets = (facts: Facts): readonly Attribute[] =>
 
 const ignoresChanges = ({ ignoreChanges }: Resource, name: string): boolean => ignoreChanges === "all" || ignoreChanges.includes(name);
 
-/** Keys and passwords pasted into scripts, environment variables, settings and provider blocks. */
+/** Keys and passwords pasted into scripts, environment variables, settings, provider blocks, tags and outputs. */
 export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
   return [
     ...Object.entries(CARRIERS).flatMap(([type, paths]) => places(facts.resources(type), paths).flatMap(carriedBy)),
@@ -66,6 +66,20 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
         ["value", "insecure_value"].flatMap((value) => namedCredential(parameter.at("name").string ?? "", parameter.at(value))),
       ),
     ...ownKeys(facts),
+    ...shownToReaders(facts).flatMap(carriedBy),
+  ];
+}
+
+/** Tags and outputs. There only the shape of a value counts: a label may be called after the secret that it says something about. */
+function shownToReaders(facts: Facts): Attribute[] {
+  const tagged: Block[] = facts.configurations.flatMap(({ resources }) => resources.filter(({ mode }) => mode === "managed"));
+  const labels = [
+    ...tagged.map((resource) => new Attribute(resource, ["tags"], resource.value("tags"))),
+    ...modules(facts).flatMap(({ providers }) => providers.flatMap((provider) => leaves(provider, "default_tags.tags"))),
+  ];
+  return [
+    ...labels.flatMap((tags) => tags.entries().map(([, label]) => label)),
+    ...modules(facts).flatMap(({ outputs }) => [...outputs.values()]),
   ];
 }
 

@@ -3,12 +3,12 @@ import { carriedCredentials } from "../../facts/credentials";
 
 export default definePolicy({
   id: "credentials-no-embedded-key",
-  title: "Disallow keys and passwords in scripts, environment variables, provider and backend blocks",
+  title: "Disallow keys and passwords in scripts, environment variables, tags, outputs, provider and backend blocks",
   topic: "secrets-credentials",
   severity: "critical",
   core: true,
   description:
-    "User data can be read by every process on the instance and by everyone who may describe it; environment variables stand in the console. A key that is pasted there is a key that is shared.",
+    "User data can be read by every process on the instance and by everyone who may describe it; environment variables and tags stand in the console, outputs in every log. A key that is pasted there is a key that is shared.",
   remediation:
     "Give the instance, task or function a role, and let it read the secret from Secrets Manager or Parameter Store at run time.",
   references: [
@@ -20,7 +20,7 @@ export default definePolicy({
   misses: [
     "Credentials in files that are only read at run time.",
     "Secrets without a known shape under a name that does not say so.",
-    "Tags, descriptions and local values that nothing uses.",
+    "Descriptions, and local values and variables that nothing uses.",
   ],
   examples: {
     bad: `resource "aws_lambda_function" "import" {

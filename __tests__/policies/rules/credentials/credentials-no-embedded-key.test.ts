@@ -83,6 +83,21 @@ resource "aws_ecs_task_definition" "t" {
   ],
   reject: [
     {
+      name: "a key in a tag",
+      files: { "main.tf": `resource "aws_s3_bucket" "b" {\n  tags = { Owner = "web", Note = "${key}" }\n}` },
+      findings: [{ messageId: "carried", address: "aws_s3_bucket.b", attribute: "tags.Note" }],
+    },
+    {
+      name: "a key in the tags that a provider sets",
+      files: { "main.tf": `provider "aws" {\n  default_tags {\n    tags = { Note = "${key}" }\n  }\n}\nresource "aws_vpc" "v" {}` },
+      findings: [{ messageId: "carried", address: "provider.aws", attribute: "default_tags[0].tags.Note" }],
+    },
+    {
+      name: "a key in an output, whatever it is called",
+      files: { "main.tf": `output "o" {\n  value = { region = "eu-west-1", id = "${key}" }\n}\nresource "aws_vpc" "v" {}` },
+      findings: [{ messageId: "carried", address: "output.o", attribute: "value.id" }],
+    },
+    {
       name: "a backend's keys",
       files: backend("s3", `bucket = "b"\naccess_key = "${key}"\nsecret_key = "${secret}"`),
       findings: [
