@@ -59,11 +59,26 @@ export const GROUP_USER_TYPES: Readonly<Record<string, GroupUserType>> = {
   aws_appstream_image_builder: inside("vpc_config", "image builder"),
   aws_imagebuilder_infrastructure_configuration: { noun: "image build", path: ["security_group_ids"], within: ["subnet_id"] },
   aws_synthetics_canary: inside("vpc_config", "canary"),
+  aws_cloudwatch_event_target: {
+    noun: "scheduled task",
+    path: ["ecs_target", "network_configuration", "security_groups"],
+    within: ["ecs_target", "network_configuration"],
+  },
+  aws_scheduler_schedule: {
+    noun: "scheduled task",
+    path: ["target", "ecs_parameters", "network_configuration", "security_groups"],
+    within: ["target", "ecs_parameters", "network_configuration"],
+  },
+  // "If not specified, App Runner uses the default security group of the Amazon VPC":
+  // https://docs.aws.amazon.com/apprunner/latest/api/API_CreateVpcConnector.html
+  aws_apprunner_vpc_connector: { noun: "App Runner service", path: ["security_groups"] },
   aws_db_proxy: { noun: "database proxy", path: ["vpc_security_group_ids"] },
   aws_db_proxy_endpoint: { noun: "endpoint of a database proxy", path: ["vpc_security_group_ids"] },
   aws_redshift_endpoint_access: { noun: "endpoint of a warehouse", path: ["vpc_security_group_ids"] },
   aws_redshiftserverless_endpoint_access: { noun: "endpoint of a warehouse", path: ["vpc_security_group_ids"] },
   aws_dms_replication_config: inside("compute_config", "replication", "vpc_security_group_ids"),
+  aws_opensearch_vpc_endpoint: inside("vpc_options", "endpoint of a search domain"),
+  aws_elasticsearch_vpc_endpoint: inside("vpc_options", "endpoint of a search domain"),
   aws_quicksight_vpc_connection: { noun: "connection", path: ["security_group_ids"] },
   aws_ec2_instance_connect_endpoint: { noun: "instance connect endpoint", path: ["security_group_ids"] },
   // "If no security group IDs are specified in the request, the default security group for the VPC is applied", where a VPC is named:

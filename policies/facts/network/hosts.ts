@@ -4,13 +4,15 @@
  */
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
+import { namedTarget, type NamedType } from "../by-name";
 import { DATA_STORE_TYPES } from "../data-store-types";
 import type { DataStore } from "../data-stores";
 import type { Facts } from "../facts";
 import type { GroupUser } from "../group-users";
 import { GROUP_TYPES } from "../peers";
 import { targetsOf, type Target } from "../targets";
-import { autoscalingSubnets, publicAddress, type PublicAddress } from "./public-addresses";
+import { launchedInto } from "./launchers";
+import { publicAddress, type PublicAddress } from "./public-addresses";
 import type { Answer } from "../answer";
 import { subnetsOf, type Subnet } from "./subnets";
 
@@ -42,7 +44,25 @@ const SUBNET_PATHS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   aws_vpc_endpoint: [["subnet_ids"]],
   aws_sagemaker_notebook_instance: [["subnet_id"]],
   aws_ec2_instance_connect_endpoint: [["subnet_id"]],
+  aws_ecs_task_set: [["network_configuration", "subnets"]],
+  aws_cloudwatch_event_target: [["ecs_target", "network_configuration", "subnets"]],
+  aws_scheduler_schedule: [["target", "ecs_parameters", "network_configuration", "subnets"]],
+  aws_batch_compute_environment: [["compute_resources", "subnets"]],
+  aws_apprunner_vpc_connector: [["subnets"]],
+  aws_db_proxy: [["vpc_subnet_ids"]],
+  aws_db_proxy_endpoint: [["vpc_subnet_ids"]],
+  aws_redshiftserverless_endpoint_access: [["subnet_ids"]],
+  aws_opensearch_vpc_endpoint: [["vpc_options", "subnet_ids"]],
+  aws_elasticsearch_vpc_endpoint: [["vpc_options", "subnet_ids"]],
 };
+
+/** Where a type names a group of subnets. */
+const SUBNET_GROUPS: Readonly<Record<string, readonly [attribute: string, type: NamedType]>> = {
+  aws_redshift_endpoint_access: ["subnet_group_name", "aws_redshift_subnet_group"],
+};
+
+/** Called by their names, past routes and groups. */
+const CALLED_BY_NAME: ReadonlySet<string> = new Set(["aws_apprunner_vpc_connector", "aws_lambda_function"]);
 
 export function collectHosts(facts: Facts): ReadonlyMap<Resource, Host> {
   const hosts = new Map<Resource, Host>();
@@ -98,9 +118,7 @@ function storeHost(facts: Facts, store: DataStore): Host {
 }
 
 function userHost(facts: Facts, { resource, noun, at, groups, usesDefault }: GroupUser): Host {
-  // A function is called by its name.
-  const walled = resource.type !== "aws_lambda_function";
-  return new LazyHost(resource, noun, walled, {
+  return new LazyHost(resource, noun, !CALLED_BY_NAME.has(resource.type), {
     groups: () => ({ at, named: groups, usesDefault }),
     places: () => merged(facts, subnetLists(facts, resource)),
     address: (host) => publicAddress(facts, resource, () => host.subnets),
@@ -137,7 +155,9 @@ function subnetLists(facts: Facts, resource: Resource): Attribute[] {
     const at = resource.at(...path);
     return path[0] === "subnet_mapping" || path[0] === "network_interfaces" ? at.items().map((one) => one.get("subnet_id")) : [at];
   });
-  return [...own, ...autoscalingSubnets(facts, resource)];
+  const [attribute, type] = SUBNET_GROUPS[resource.type] ?? [];
+  const group = attribute && type && namedTarget(facts, resource, attribute, type);
+  return [...own, ...(group ? [group.at("subnet_ids")] : []), ...launchedInto(facts, resource)];
 }
 
 function merged(facts: Facts, lists: readonly Attribute[]): Pick<Host, "subnets" | "unknownSubnets"> {

@@ -6,6 +6,7 @@ import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, targets, type Target } from "../targets";
+import { templatesOf } from "./launchers";
 import type { Relay, RelayTarget } from "./relays";
 
 const BALANCER_TYPES = ["aws_lb", "aws_alb"] as const;
@@ -38,11 +39,7 @@ export function collectLoadBalancers(facts: Facts): readonly Relay[] {
     targets: [
       ...hostsIn(facts, resource.at("instances")),
       ...(facts.once(classicAttachments).get(resource) ?? []).flatMap((one) => hostsIn(facts, one.at("instance"))),
-      ...templatesOf(
-        facts
-          .resources("aws_autoscaling_group")
-          .filter((group) => group.at("load_balancers").references.some((one) => one.resource === resource)),
-      ),
+      ...(facts.once(launchedBehind).get(resource) ?? []),
     ],
   }));
   return [...modern, ...classic];
@@ -71,6 +68,7 @@ export function forwardedGroups(actions: Attribute): Target[] {
 
 function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly RelayTarget[]> {
   const index = new Map<Resource, RelayTarget[]>();
+  for (const group of facts.resources(...GROUP_TYPES)) append(index, group, ...(facts.once(launchedBehind).get(group) ?? []));
   const add = (arn: Attribute, members: readonly RelayTarget[]) => {
     for (const group of targets(arn, ...GROUP_TYPES)) if (group.kind === "resource") append(index, group.resource, ...members);
   };
@@ -78,11 +76,31 @@ function targetsByGroup(facts: Facts): ReadonlyMap<Resource, readonly RelayTarge
     add(one.at("target_group_arn"), hostsIn(facts, one.at("target_id")));
   for (const service of facts.resources("aws_ecs_service"))
     for (const block of service.at("load_balancer").items()) add(block.get("target_group_arn"), [{ resource: service, at: block }]);
-  for (const group of facts.resources("aws_autoscaling_group"))
-    for (const arn of group.at("target_group_arns").items()) add(arn, templatesOf([group]));
-  for (const one of facts.resources("aws_autoscaling_attachment")) {
+  return index;
+}
+
+/**
+ * What autoscaling groups start behind a target group or a classic load balancer, which they, or an attachment, name in one of two ways
+ * (https://docs.aws.amazon.com/autoscaling/ec2/userguide/attach-load-balancer-asg.html).
+ */
+function launchedBehind(facts: Facts): ReadonlyMap<Resource, readonly RelayTarget[]> {
+  const index = new Map<Resource, RelayTarget[]>();
+  const add = (from: Resource, lists: readonly string[], launched: readonly RelayTarget[]) => {
+    const named = [
+      ...lists.flatMap((name) => from.at(name).items()),
+      ...from
+        .at("traffic_source")
+        .items()
+        .map((source) => source.get("identifier")),
+    ];
+    for (const at of named)
+      for (const one of targets(at, ...GROUP_TYPES, "aws_elb")) if (one.kind === "resource") append(index, one.resource, ...launched);
+  };
+  for (const group of facts.resources("aws_autoscaling_group")) add(group, ["target_group_arns", "load_balancers"], templatesOf(group));
+  for (const one of facts.resources("aws_autoscaling_attachment", "aws_autoscaling_traffic_source_attachment")) {
     const groups = targets(one.at("autoscaling_group_name"), "aws_autoscaling_group");
-    add(one.at("lb_target_group_arn"), templatesOf(groups.flatMap((group) => (group.kind === "resource" ? [group.resource] : []))));
+    const launched = groups.flatMap((group) => (group.kind === "resource" ? templatesOf(group.resource) : []));
+    add(one, ["lb_target_group_arn", "alb_target_group_arn", "elb"], launched);
   }
   return index;
 }
@@ -101,16 +119,5 @@ function hostsIn(facts: Facts, list: Attribute): RelayTarget[] {
     const known = [...named].filter((one) => facts.hosts.has(one));
     if (known.length > 0) return known.map((resource) => ({ resource, at }));
     return at.isAbsent ? [] : [{ at }];
-  });
-}
-
-function templatesOf(groups: readonly Resource[]): RelayTarget[] {
-  return groups.flatMap((group) => {
-    const named = [group.at("launch_template", "id"), group.at("launch_template", "name"), group.at("launch_configuration")];
-    return named.flatMap((at) =>
-      targets(at, "aws_launch_template", "aws_launch_configuration").map((one) =>
-        one.kind === "resource" ? { resource: one.resource, at } : { at },
-      ),
-    );
   });
 }

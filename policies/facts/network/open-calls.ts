@@ -1,14 +1,16 @@
 /**
- * What strangers call by name instead of sending packets to it: functions by their URL, and functions and load balancers that an API or an
- * accelerator stands before. None of them needs a public address, and no route leads there.
+ * What strangers call by name instead of sending packets to it: functions by their URL, services of App Runner, and whatever an API, a
+ * distribution or an accelerator stands before. None of them needs a public address, and no route leads there.
  */
 import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
-import type { Answer } from "../answer";
+import { TRUE } from "../../terraform/model/value";
+import { answer, type Answer } from "../answer";
 import { openMethods } from "../api-methods";
-import { append } from "../append";
+import { append, multimap } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, target } from "../targets";
+import { callsByDistributions } from "./distributions";
 import { LISTENER_TYPES } from "./load-balancers";
 import type { Step } from "./step";
 
@@ -17,6 +19,10 @@ export interface OpenCall {
   readonly because: Step;
   /** True where the caller's own address arrives, which security groups then judge. */
   readonly keepsAddress: boolean;
+}
+
+export interface NamedCall extends OpenCall {
+  readonly called: Resource;
 }
 
 const CALLED = ["aws_lambda_function", "aws_lb", "aws_alb"];
@@ -37,6 +43,7 @@ export function openCalls(facts: Facts): ReadonlyMap<Resource, readonly OpenCall
   for (const api of facts.resources("aws_apigatewayv2_api"))
     for (const called of named(api.at("target")))
       append(calls, called, { answer: "yes", because: { at: api.at("target"), message: "lets everybody call it" }, keepsAddress: false });
+  for (const { called, ...call } of [...callsByDistributions(facts), ...callsOfServices(facts)]) append(calls, called, call);
   // https://docs.aws.amazon.com/global-accelerator/latest/dg/introduction-how-it-works.html: endpoints may be internal; they see their clients' addresses.
   for (const group of facts.resources("aws_globalaccelerator_endpoint_group"))
     for (const endpoint of group.at("endpoint_configuration").items())
@@ -58,7 +65,8 @@ function openUrl(url: Resource): OpenCall {
 function calledBy(facts: Facts, method: Resource): Resource[] {
   if (method.type === "aws_apigatewayv2_route") {
     const integration = target(method.at("target"), "aws_apigatewayv2_integration");
-    return integration ? named(integration.at("integration_uri")) : [];
+    const uri = integration?.at("integration_uri");
+    return uri ? [...named(uri), ...registered(facts, uri)] : [];
   }
   const integrations = facts.once(integrationsByPath).get(pathOf(method)) ?? [];
   return integrations.filter((one) => mayServe(one.at("http_method"), method.at("http_method"))).flatMap(behind);
@@ -81,6 +89,7 @@ function behind(integration: Resource): Resource[] {
   const link = target(integration.at("connection_id"), "aws_api_gateway_vpc_link");
   return [
     ...named(integration.at("uri")),
+    ...named(integration.at("integration_target")),
     ...(link
       ? link
           .at("target_arns")
@@ -90,8 +99,38 @@ function behind(integration: Resource): Resource[] {
   ];
 }
 
+/**
+ * Services of App Runner, by the connector with which they speak to a network: each has a name of its own that the Internet may call, unless
+ * that is switched off (https://docs.aws.amazon.com/apprunner/latest/dg/network-pl.html).
+ */
+const callsOfServices = (facts: Facts): NamedCall[] =>
+  facts.resources("aws_apprunner_service").flatMap((service) => {
+    const at = service.at("network_configuration", "ingress_configuration", "is_publicly_accessible").orElse(TRUE);
+    const connector = target(
+      service.at("network_configuration", "egress_configuration", "vpc_connector_arn"),
+      "aws_apprunner_vpc_connector",
+    );
+    if (!connector) return [];
+    const message = at.isFalse ? "takes calls from its network only" : at.isTrue ? "lets everybody call it" : "may let everybody call it";
+    return [{ called: connector, answer: answer(at), because: { at, message }, keepsAddress: false }];
+  });
+
+/** What is found by the name of a service of Cloud Map (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html). */
+function registered(facts: Facts, name: Attribute): Resource[] {
+  const service = target(name, "aws_service_discovery_service");
+  return service ? [...(facts.once(tasksByName).get(service) ?? [])] : [];
+}
+
+const tasksByName = (facts: Facts): ReadonlyMap<Resource, readonly Resource[]> =>
+  multimap(
+    facts.resources("aws_ecs_service").flatMap((tasks) => {
+      const service = target(tasks.at("service_registries", "registry_arn"), "aws_service_discovery_service");
+      return service ? [[service, tasks] as const] : [];
+    }),
+  );
+
 /** Functions and load balancers that a name, ARN or URI was made of, a load balancer also by its listener. */
-function named({ references }: Attribute, ...others: string[]): Resource[] {
+export function named({ references }: Attribute, ...others: string[]): Resource[] {
   return [
     ...new Set(
       references.flatMap(({ resource }) => {

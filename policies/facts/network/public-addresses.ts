@@ -7,7 +7,7 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
-import { byTarget, kindOf, target, targets } from "../targets";
+import { byTarget, kindOf, target } from "../targets";
 import { any, type Answer } from "../answer";
 import { openCalls } from "./open-calls";
 import type { Step } from "./step";
@@ -81,18 +81,29 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
       return launched(host.at("associate_public_ip_address"), host, subnets, false);
     case "aws_launch_template":
       return launched(templateSetting(host), host, subnets, false);
-    case "aws_ecs_service":
-      return [setting(host.at("network_configuration", "assign_public_ip").orElse(FALSE))];
+    case "aws_batch_compute_environment":
+      return bySubnets(subnets());
     case "aws_lb":
     case "aws_alb":
     case "aws_elb":
       return [facing(host.at("internal").orElse(FALSE))];
     case "aws_lambda_function":
+    case "aws_apprunner_vpc_connector":
       return [...(facts.once(openCalls).get(host) ?? [])];
-    default:
-      return [];
+    default: {
+      const path = TASK_SETTINGS[host.type];
+      return path ? [setting(host.at(...path).orElse(FALSE))] : [];
+    }
   }
 }
+
+/** Where those who start tasks of ECS say whether a task gets a public address. */
+const TASK_SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  aws_ecs_service: ["network_configuration", "assign_public_ip"],
+  aws_ecs_task_set: ["network_configuration", "assign_public_ip"],
+  aws_cloudwatch_event_target: ["ecs_target", "network_configuration", "assign_public_ip"],
+  aws_scheduler_schedule: ["target", "ecs_parameters", "network_configuration", "assign_public_ip"],
+};
 
 function instanceSetting(instance: Resource): Attribute {
   const own = instance.at("associate_public_ip_address");
@@ -120,7 +131,11 @@ function launched(own: Attribute, host: Resource, subnets: () => readonly Subnet
         because: { at: host.at("subnet_id"), message: "is launched into a default subnet, which hands out public addresses" },
       },
     ];
-  return subnets().map(({ resource }) => {
+  return bySubnets(subnets());
+}
+
+function bySubnets(subnets: readonly Subnet[]): PublicAddress[] {
+  return subnets.map(({ resource }) => {
     const at = resource.at("map_public_ip_on_launch");
     if (kindOf(resource) === "data.aws_subnet" && at.isAbsent)
       return { answer: "unknown", because: { at, message: "may hand out public addresses" } };
@@ -153,23 +168,4 @@ function ipv6Settings(host: Resource, subnets: () => readonly Subnet[]): PublicA
     answer: at.isUnknown ? "unknown" : "yes",
     because: { at, message: "gives it an IPv6 address" },
   }));
-}
-
-/** Subnets of the groups that launch from a template. */
-export const autoscalingSubnets = (facts: Facts, template: Resource): Attribute[] =>
-  (facts.once(groupsByTemplate).get(template) ?? []).map((group) => group.at("vpc_zone_identifier"));
-
-function groupsByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
-  const index = new Map<Resource, Resource[]>();
-  for (const group of facts.resources("aws_autoscaling_group")) {
-    const named = [
-      group.at("launch_template", "id"),
-      group.at("launch_template", "name"),
-      group.at("launch_configuration"),
-      group.at("mixed_instances_policy", "launch_template", "launch_template_specification", "launch_template_id"),
-    ];
-    for (const one of named.flatMap((at) => targets(at, "aws_launch_template", "aws_launch_configuration")))
-      if (one.kind === "resource") append(index, one.resource, group);
-  }
-  return index;
 }

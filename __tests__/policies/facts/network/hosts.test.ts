@@ -112,6 +112,42 @@ test.each([
     "no",
   ],
   [
+    "a task that a rule starts with one",
+    `resource "aws_cloudwatch_event_target" "e" {\n ecs_target {\n network_configuration {\n subnets = [aws_subnet.plain.id]\n assign_public_ip = true\n}\n}\n}`,
+    "aws_cloudwatch_event_target.e",
+    "yes",
+  ],
+  [
+    "a task that a schedule starts without one",
+    `resource "aws_scheduler_schedule" "e" {\n target {\n ecs_parameters {\n network_configuration {\n subnets = [aws_subnet.mapping.id]\n}\n}\n}\n}`,
+    "aws_scheduler_schedule.e",
+    "no",
+  ],
+  [
+    "a batch that runs in a mapping subnet",
+    `resource "aws_batch_compute_environment" "e" {\n compute_resources {\n subnets = [aws_subnet.mapping.id]\n security_group_ids = [aws_security_group.g.id]\n}\n}`,
+    "aws_batch_compute_environment.e",
+    "yes",
+  ],
+  [
+    "a batch that does not",
+    `resource "aws_batch_compute_environment" "e" {\n compute_resources {\n subnets = [aws_subnet.plain.id]\n security_group_ids = [aws_security_group.g.id]\n}\n}`,
+    "aws_batch_compute_environment.e",
+    "no",
+  ],
+  [
+    "a template from which nodes are launched into a mapping subnet",
+    `resource "aws_launch_template" "t" {}\n resource "aws_eks_node_group" "n" {\n subnet_ids = [aws_subnet.mapping.id]\n launch_template {\n id = aws_launch_template.t.id\n}\n}`,
+    "aws_launch_template.t",
+    "yes",
+  ],
+  [
+    "a template from which a fleet is launched into any of its subnets",
+    `resource "aws_launch_template" "t" {}\n resource "aws_ec2_fleet" "f" {\n launch_template_config {\n launch_template_specification {\n launch_template_id = aws_launch_template.t.id\n}\n override {\n subnet_id = aws_subnet.plain.id\n}\n override {\n subnet_id = aws_subnet.mapping.id\n}\n}\n}`,
+    "aws_launch_template.t",
+    "yes",
+  ],
+  [
     "a function that asks for a signature",
     `resource "aws_lambda_function" "f" {\n vpc_config {\n subnet_ids = [aws_subnet.plain.id]\n security_group_ids = []\n}\n}\n resource "aws_lambda_function_url" "u" {\n function_name = aws_lambda_function.f.function_name\n authorization_type = "AWS_IAM"\n}`,
     "aws_lambda_function.f",
@@ -145,9 +181,7 @@ describe("load balancers know their targets", () => {
   `;
   const targetsOf = (hcl: string, of = "aws_lb.b") => {
     const facts = factsOf(SUBNETS + hcl);
-    return facts.loadBalancers
-      .get(resourceOf(facts, of))!
-      .targets.map(({ resource, at }) => resource?.address ?? `unknown: ${at.expression}`);
+    return facts.relays.get(resourceOf(facts, of))!.targets.map(({ resource, at }) => resource?.address ?? `unknown: ${at.expression}`);
   };
   const attach = (id: string) =>
     `\nresource "aws_lb_target_group_attachment" "a" {\n target_group_arn = aws_lb_target_group.t.arn\n target_id = ${id}\n}`;
@@ -174,6 +208,19 @@ describe("load balancers know their targets", () => {
       ["aws_launch_template.t"],
     ],
     [
+      "an autoscaling group by its traffic source",
+      BALANCER +
+        `resource "aws_launch_template" "t" {}\n resource "aws_autoscaling_group" "g" {\n traffic_source {\n identifier = aws_lb_target_group.t.arn\n type = "elbv2"\n}\n launch_template {\n id = aws_launch_template.t.id\n}\n}`,
+      ["aws_launch_template.t"],
+    ],
+    [
+      "an autoscaling group by an attached traffic source",
+      BALANCER +
+        `resource "aws_launch_template" "t" {}\n resource "aws_autoscaling_group" "g" {\n mixed_instances_policy {\n launch_template {\n launch_template_specification {\n launch_template_name = aws_launch_template.t.name\n}\n}\n}\n}
+         resource "aws_autoscaling_traffic_source_attachment" "a" {\n autoscaling_group_name = aws_autoscaling_group.g.id\n traffic_source {\n identifier = aws_lb_target_group.t.arn\n}\n}`,
+      ["aws_launch_template.t"],
+    ],
+    [
       "a listener's rule",
       `resource "aws_lb" "b" {}\n resource "aws_lb_listener" "l" { load_balancer_arn = aws_lb.b.arn }\n resource "aws_lb_target_group" "t" {}
        resource "aws_lb_listener_rule" "r" {\n listener_arn = aws_lb_listener.l.arn\n action {\n type = "forward"\n target_group_arn = aws_lb_target_group.t.arn\n}\n}
@@ -187,6 +234,12 @@ describe("load balancers know their targets", () => {
     ],
   ])("%s", (_, hcl, expected) => {
     expect(targetsOf(hcl)).toEqual(expected);
+  });
+
+  test("a classic one is attached to autoscaling groups", () => {
+    const launched = `resource "aws_launch_configuration" "t" {}\n resource "aws_autoscaling_group" "g" { launch_configuration = aws_launch_configuration.t.name }
+      resource "aws_elb" "e" {}\n resource "aws_autoscaling_attachment" "a" {\n autoscaling_group_name = aws_autoscaling_group.g.id\n elb = aws_elb.e.id\n}`;
+    expect(targetsOf(launched, "aws_elb.e")).toEqual(["aws_launch_configuration.t"]);
   });
 
   test("a classic one lists instances", () => {

@@ -101,6 +101,51 @@ const instance = (from: string) => `
   }
 `;
 
+const distribution = (origin: string, behavior = "", enabled = "true") => `
+  resource "aws_cloudfront_distribution" "d" {
+    enabled = ${enabled}
+    origin {
+      origin_id = "o"
+      ${origin}
+    }
+    default_cache_behavior {
+      target_origin_id = "o"
+      ${behavior}
+    }
+  }
+  resource "aws_cloudfront_vpc_origin" "o" {
+    vpc_origin_endpoint_config { arn = aws_lb.l.arn }
+  }
+  resource "aws_lambda_function_url" "u" {
+    function_name      = aws_lambda_function.f.function_name
+    authorization_type = "AWS_IAM"
+  }
+`;
+const INSIDE = "vpc_origin_config { vpc_origin_id = aws_cloudfront_vpc_origin.o.id }";
+const SIGNED = `domain_name = replace(aws_lambda_function_url.u.function_url, "https://", "")\n origin_access_control_id = "E1"`;
+const TASKS = `
+  resource "aws_service_discovery_service" "s" {}
+  resource "aws_ecs_service" "s" {
+    network_configuration {
+      subnets         = [aws_subnet.s.id]
+      security_groups = [aws_security_group.f.id]
+    }
+    service_registries { registry_arn = aws_service_discovery_service.s.arn }
+  }
+`;
+const runner = (isPublic: string) => `
+  resource "aws_apprunner_vpc_connector" "c" {
+    subnets         = [aws_subnet.s.id]
+    security_groups = [aws_security_group.f.id]
+  }
+  resource "aws_apprunner_service" "s" {
+    network_configuration {
+      ${isPublic}
+      egress_configuration { vpc_connector_arn = aws_apprunner_vpc_connector.c.arn }
+    }
+  }
+`;
+
 const BY_FUNCTION = [["open", ["aws_lambda_function.f"]]];
 const BY_BALANCER = [["open", ["aws_lb.l"]]];
 
@@ -115,6 +160,36 @@ test.each<[string, string, unknown[]]>([
   ["a link to a load balancer", rest(`"NONE"`, "connection_id = aws_api_gateway_vpc_link.l.id") + LINK + BALANCED, BY_BALANCER],
   ["a link to its listener", http("NONE", "aws_lb_listener.l.arn") + BALANCED, BY_BALANCER],
   ["a link that asks for a token", http("JWT", "aws_lb_listener.l.arn") + BALANCED, []],
+  ["a link to tasks by their name", http("NONE", "aws_service_discovery_service.s.arn") + TASKS, [["open", ["aws_ecs_service.s"]]]],
+  ["a link to tasks that asks for a token", http("JWT", "aws_service_discovery_service.s.arn") + TASKS, []],
+  ["a link to a load balancer as the target", rest(`"NONE"`, "integration_target = aws_lb.l.arn") + BALANCED, BY_BALANCER],
+  ["a distribution with a way inside", distribution(INSIDE) + BALANCED, BY_BALANCER],
+  ["a distribution that is switched off", distribution(INSIDE, "", "false") + BALANCED, []],
+  ["a distribution of which that is not known", distribution(INSIDE, "", "var.v") + BALANCED, [["unknown", ["aws_lb.l"]]]],
+  ["a distribution that asks for signed URLs", distribution(INSIDE, `trusted_key_groups = ["k"]`) + BALANCED, []],
+  [
+    "a distribution that asks for them on one of two paths",
+    distribution(
+      INSIDE,
+      `trusted_key_groups = ["k"]\n}\n ordered_cache_behavior {\n path_pattern = "/open/*"\n target_origin_id = "group of origins"`,
+    ) + BALANCED,
+    BY_BALANCER,
+  ],
+  [
+    "a distribution that leads to another origin",
+    distribution(`${INSIDE}\n}\n origin {\n origin_id = "p"`, "").replace(`target_origin_id = "o"`, `target_origin_id = "p"`) + BALANCED,
+    [],
+  ],
+  ["a way inside without a distribution", distribution(`domain_name = "example.com"`) + BALANCED, []],
+  ["a distribution that signs for its callers", distribution(SIGNED), BY_FUNCTION],
+  ["a distribution that does not sign", distribution("domain_name = aws_lambda_function_url.u.function_url"), []],
+  ["a service of App Runner", runner(""), [["open", ["aws_apprunner_vpc_connector.c"]]]],
+  ["a service of App Runner for its network only", runner("ingress_configuration { is_publicly_accessible = false }"), []],
+  [
+    "a service of App Runner of which that is not known",
+    runner("ingress_configuration { is_publicly_accessible = var.v }"),
+    [["unknown", ["aws_apprunner_vpc_connector.c"]]],
+  ],
   ["an accelerator before a load balancer without groups", accelerator("aws_lb.l.arn") + BALANCED, BY_BALANCER],
   [
     "an accelerator before an instance that admits everybody",
