@@ -36,8 +36,8 @@ interface Expansion {
 /** Lists of blocks are combined up to this many. */
 const MAX_OPTIONS = 16;
 
-/** What nested blocks of one type come to, in the order written. */
-export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: Scope): Value {
+/** What nested blocks of one type come to, in the order written; `undefined` where dynamic blocks make none, as if none were written. */
+export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: Scope): Value | undefined {
   let options: Value[][] = [[]];
   let isChoice = true;
   const unknowns: UnknownValue[] = [];
@@ -57,7 +57,7 @@ export function expandBlocks(blocks: readonly (Value | DynamicBlock)[], scope: S
     else options = options.flatMap((option) => expansion.options.map((more) => [...option, ...more]));
   }
   const [first] = unknowns;
-  if (!first) return tuple(options[0]!);
+  if (!first) return options[0]!.length === 0 ? undefined : tuple(options[0]!);
   const { expression, why } = first;
   return {
     ...unknown(

@@ -6,7 +6,7 @@ import type { Source, Span } from "../source";
 import type { Body, LabelledBody } from "./body";
 import { expandBlocks, type DynamicBlock } from "./dynamic-blocks";
 import { NO_NAMES } from "./scopes";
-import { object, type Path, type Value } from "./value";
+import { NULL, object, type Path, type Value } from "./value";
 
 export class HclBody implements Body {
   private readonly attributes = new Map<string, Expression>();
@@ -76,7 +76,7 @@ export class HclBody implements Body {
 
   private content(body: BodyNode, scope: Scope): Value {
     const inner = new HclBody(this.source, body);
-    return object(inner.names.map((name) => [name, inner.value(name, scope)!]));
+    return object(inner.names.map((name) => [name, inner.value(name, scope) ?? NULL]));
   }
 
   private dynamic(block: BlockNode): DynamicBlock | undefined {

@@ -202,6 +202,15 @@ describe.each([
       { port: 2, open: true },
       { port: 3, open: true },
     ]));
+  it("over nothing are as good as not written", () => {
+    const none = Object.fromEntries(
+      Object.entries(files("[]")).map(([name, text]) => [
+        name,
+        text.replace(/  rule \{\n    port = 1\n  \}\n|"rule":\[\{"port":1\}\],/, ""),
+      ]),
+    );
+    expect(configurationOf(none).resource("x_r.r")!.at("rule").isAbsent).toBe(true);
+  });
   it("over what is not known keep what they would hold", () => {
     const value = configurationOf(files("var.x")).resource("x_r.r")!.value("rule")!;
     expect(value.kind === "unknown" && value.includes!.map(plain)).toEqual([{ port: 1 }, { port: { unknown: "rule.value" }, open: true }]);
@@ -212,6 +221,13 @@ describe.each([
     expect(value.kind === "unknown" && value.oneOf!.map(plain)).toEqual([[{ port: 1 }, { port: 2, open: true }], [{ port: 1 }]]);
   });
 });
+
+test("a dynamic block within a block that makes none is as good as not written", () =>
+  expect(
+    configurationOf({ "main.tf": `resource "x_r" "r" {\n  b {\n    dynamic "c" {\n      for_each = []\n      content {}\n    }\n  }\n}` })
+      .resource("x_r.r")!
+      .at("b", "c").isAbsent,
+  ).toBe(true));
 
 describe("what refers to itself", () => {
   const MESSAGE = "refers to itself. Use a local value for what both have in common.";
