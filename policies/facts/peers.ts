@@ -55,11 +55,27 @@ export function prefixListPeers(facts: Facts, list: Attribute): Peer[] {
     .items()
     .flatMap((at) =>
       targets(at, PREFIX_LIST, `data.${PREFIX_LIST}`, "data.aws_prefix_list").flatMap((target): Peer[] =>
-        target.kind === "resource" && target.resource.mode === "managed"
-          ? prefixListEntries(facts, target.resource).flatMap(rangePeers)
-          : [{ kind: "unknown", at, why: "is a prefix list whose entries are not at hand" }],
+        target.kind !== "resource"
+          ? [{ kind: "unknown", at, why: NOT_AT_HAND }]
+          : target.resource.mode === "managed"
+            ? prefixListEntries(facts, target.resource).flatMap(rangePeers)
+            : [isLattice(target.resource.at("name")) ? { kind: "range", cidr: LATTICE, at } : { kind: "unknown", at, why: NOT_AT_HAND }],
       ),
     );
+}
+
+const NOT_AT_HAND = "is a prefix list whose entries are not at hand";
+
+/**
+ * The lists from which VPC Lattice speaks: "either private link-local IPs or non-routeable public IPs", such as these
+ * (https://docs.aws.amazon.com/vpc-lattice/latest/ug/security-groups.html). No list of a customer's has such a name
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html: "Cannot start with com.amazonaws").
+ */
+const LATTICE = Cidr.parse("169.254.171.0/24");
+
+function isLattice(name: Attribute): boolean {
+  const [start, end] = [name.string ?? name.unknown?.prefix, name.string ?? name.unknown?.suffix];
+  return start?.startsWith("com.amazonaws.") === true && end?.endsWith(".vpc-lattice") === true;
 }
 
 function prefixListEntries(facts: Facts, list: Resource): Attribute[] {

@@ -61,7 +61,13 @@ const LAUNCHERS: readonly Launcher[] = [
 ];
 
 /** Subnets into which a template or configuration is launched. */
-export const launchedInto = (facts: Facts, template: Resource): readonly Attribute[] => facts.once(subnetsByTemplate).get(template) ?? [];
+export const launchedInto = (facts: Facts, template: Resource): readonly Attribute[] =>
+  launchersOf(facts, template).flatMap((launcher) => {
+    const shape = LAUNCHERS.find(({ type }) => type === launcher.type);
+    return shape ? every(launcher, shape.subnets) : [];
+  });
+
+export const launchersOf = (facts: Facts, template: Resource): readonly Resource[] => facts.once(launchersByTemplate).get(template) ?? [];
 
 /** The templates and configurations that one launches from, each where it is named. */
 export const templatesOf = (launcher: Resource): readonly { readonly resource?: Resource; readonly at: Attribute }[] =>
@@ -73,11 +79,11 @@ export const templatesOf = (launcher: Resource): readonly { readonly resource?: 
     ),
   );
 
-function subnetsByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Attribute[]> {
-  const index = new Map<Resource, Attribute[]>();
-  for (const { type, subnets } of LAUNCHERS)
+function launchersByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Resource[]> {
+  const index = new Map<Resource, Resource[]>();
+  for (const { type } of LAUNCHERS)
     for (const launcher of facts.resources(type))
-      for (const { resource } of templatesOf(launcher)) if (resource) append(index, resource, ...every(launcher, subnets));
+      for (const { resource } of templatesOf(launcher)) if (resource) append(index, resource, launcher);
   return index;
 }
 

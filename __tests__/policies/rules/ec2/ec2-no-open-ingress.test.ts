@@ -26,6 +26,10 @@ resource "aws_security_group" "db" {
 }`,
 });
 
+const fromList = (name: string) => ({
+  "main.tf": `data "aws_region" "here" {}\ndata "aws_ec2_managed_prefix_list" "l" {\n  name = "${name}"\n}\nresource "aws_vpc_security_group_ingress_rule" "r" {\n  security_group_id = "sg-0123456789abcdef0"\n  prefix_list_id = data.aws_ec2_managed_prefix_list.l.id\n  ip_protocol = "tcp"\n  from_port = 443\n  to_port = 443\n}`,
+});
+
 testPolicy(policy, {
   accept: [
     ...["aws_vpc.v.cidr_block", "aws_subnet.s[0].cidr_block", "local.range"].map((range) => ({
@@ -86,6 +90,11 @@ resource "aws_security_group" "g" {
       'flatten([[data.aws_vpc.main.cidr_block], "10.0.0.0/8"])',
     ].map((ranges) => ({ name: `looked up, however many: ${ranges}`, files: lookedUp(ranges) })),
     { name: "one host of our own", files: inlineRule({ cidr: ['="${aws_eip.nat.public_ip}/32"'] }, `resource "aws_eip" "nat" {}`) },
+    ...[
+      "com.amazonaws.eu-west-1.vpc-lattice",
+      "com.amazonaws.eu-west-1.ipv6.vpc-lattice",
+      "com.amazonaws.${data.aws_region.here.name}.vpc-lattice",
+    ].map((name) => ({ name: `the list of VPC Lattice: ${name}`, files: fromList(name) })),
     {
       name: "a prefix list of private ranges",
       files: {
@@ -201,6 +210,11 @@ resource "aws_security_group" "g" {
       },
       findings: [{ messageId: "open", address: "aws_default_security_group.d" }],
     },
+    ...["com.amazonaws.global.cloudfront.origin-facing", "our.vpc-lattice", "${data.aws_region.here.name}.vpc-lattice"].map((name) => ({
+      name: `a list that may hold anything: ${name}`,
+      files: fromList(name),
+      findings: [{ messageId: "unknown", address: "aws_vpc_security_group_ingress_rule.r" }],
+    })),
     {
       name: "an entry of a prefix list of its own",
       files: {
