@@ -59,7 +59,7 @@ const selections = once((facts: Facts): Selections => {
   };
 });
 
-const isNarrowed = (selection: Resource): boolean => !selection.at("condition").isAbsent || !selection.at("selection_tag").isAbsent;
+const isNarrowed = (selection: Resource): boolean => !selection.at("condition").isNone || !selection.at("selection_tag").isNone;
 /** An ARN that AWS will set, of something of another type. */
 const namesOther = (at: Attribute): boolean => at.references.some(({ attribute }) => attribute[0] === "arn");
 const idOf = (target: Target): string => (target.kind === "literal" ? target.id : "");

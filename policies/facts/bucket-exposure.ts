@@ -42,7 +42,7 @@ function ofBucket(facts: Facts, policy: Attribute, bucket: Bucket | undefined): 
 
 /** Every setting of an access point is on unless it is switched off, and one for a VPC takes no request from elsewhere (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html). */
 function ofAccessPoint(facts: Facts, point: Resource, policy: Attribute, buckets: Buckets): BucketPolicyGrant[] {
-  if (!point.at("vpc_configuration").isAbsent) return [];
+  if (!point.at("vpc_configuration").isNone) return [];
   const own = point.at("public_access_block_configuration").get("restrict_public_buckets");
   const bucket = buckets.named(point.at("bucket"));
   const restricted = own.isAbsent || own.isTrue ? "yes" : restrictedBy(bucket);

@@ -108,7 +108,7 @@ function sameAccount(a: Resource, b: Resource): boolean {
 }
 
 const present = (attribute: Attribute): Attribute[] => (attribute.isAbsent ? [] : [attribute]);
-const hasInlineAcl = (resource: Resource): boolean => !resource.at("acl").isAbsent || !resource.at("grant").isAbsent;
+const hasInlineAcl = (resource: Resource): boolean => !resource.at("acl").isAbsent || !resource.at("grant").isNone;
 const defaults = (configuration: Attribute): Attribute[] => rules(configuration.get("rule"));
 const rules = (rule: Attribute): Attribute[] =>
   rule.items().flatMap((one) => (one.isUnknown ? [one] : one.get("apply_server_side_encryption_by_default").items()));

@@ -46,7 +46,7 @@ export const GROUP_USER_TYPES: Readonly<Record<string, GroupUserType>> = {
   aws_spot_fleet_request: { noun: "fleet's instance", each: "launch_specification", path: ["vpc_security_group_ids"] },
   aws_batch_compute_environment: {
     ...inside("compute_resources", "compute environment"),
-    applies: (environment) => environment.at("compute_resources", "launch_template").isAbsent,
+    applies: (environment) => environment.at("compute_resources", "launch_template").isNone,
   },
   aws_codebuild_project: inside("vpc_config", "build"),
   aws_sagemaker_notebook_instance: { noun: "notebook instance", path: ["security_groups"], within: ["subnet_id"] },

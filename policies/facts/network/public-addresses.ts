@@ -75,7 +75,7 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
   switch (host.type) {
     case "aws_instance":
     case "aws_spot_instance_request":
-      if (!host.at("network_interface").isAbsent || !host.at("primary_network_interface").isAbsent) return [];
+      if (!host.at("network_interface").isNone || !host.at("primary_network_interface").isNone) return [];
       return launched(instanceSetting(host), host, subnets, host.at("subnet_id").isAbsent);
     case "aws_launch_configuration":
       return launched(host.at("associate_public_ip_address"), host, subnets, false);

@@ -48,7 +48,7 @@ const isInDefaultVpc = (host: Host): boolean =>
   host.resource.type === "aws_instance" &&
   host.subnets.length === 0 &&
   host.unknownSubnets.length === 0 &&
-  host.resource.at("launch_template").isAbsent;
+  host.resource.at("launch_template").isNone;
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html: every default subnet is public. */
 function defaultVpc(at: Attribute): Wall {

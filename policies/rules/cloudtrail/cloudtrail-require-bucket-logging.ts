@@ -42,7 +42,7 @@ resource "aws_s3_bucket_logging" "trail" {
     for (const trail of trails) {
       const at = trail.at("s3_bucket_name");
       const bucket = buckets(facts).named(at)?.resource;
-      if (!bucket || logged.has(bucket) || !bucket.at("logging").isAbsent) continue;
+      if (!bucket || logged.has(bucket) || !bucket.at("logging").isNone) continue;
       report("unlogged", { at, bucket: bucket.address, related: [{ at: bucket, message: "has no access log" }] });
     }
   },

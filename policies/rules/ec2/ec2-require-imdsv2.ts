@@ -52,7 +52,7 @@ export default definePolicy({
       if (at.isUnknown) report("unknown", { at, attribute, expression: at.expression });
       else if (!at.isAbsent) report("optional", { at, attribute, value: at.text });
       // A template decides for what is launched from it.
-      else if (!isRequired && resource.at("launch_template").isAbsent) report("leftOut", { at, attribute, severity: "medium" });
+      else if (!isRequired && resource.at("launch_template").isNone) report("leftOut", { at, attribute, severity: "medium" });
     }
   },
 });

@@ -13,7 +13,7 @@ const isOfEncryptedVolume = (snapshot: Resource): boolean =>
 
 /** An instance gets its disks from its template, which is judged itself, where that says what they are. */
 const hasDisksOfTemplate = (instance: Resource): boolean =>
-  target(instance.at("launch_template", "id"), "aws_launch_template")?.at("block_device_mappings").isAbsent === false;
+  target(instance.at("launch_template", "id"), "aws_launch_template")?.at("block_device_mappings").isNone === false;
 
 export default settingPolicy({
   id: "ec2-require-volume-encryption",

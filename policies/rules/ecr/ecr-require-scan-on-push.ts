@@ -22,7 +22,7 @@ export default settingPolicy({
       path: "image_scanning_configuration.scan_on_push",
       wanted: true,
       // The registry decides for its repositories: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutRegistryScanningConfiguration.html
-      when: (_, facts) => facts.resources("aws_ecr_registry_scanning_configuration").every((registry) => registry.at("rule").isAbsent),
+      when: (_, facts) => facts.resources("aws_ecr_registry_scanning_configuration").every((registry) => registry.at("rule").isNone),
     },
   ],
   examples: {

@@ -3,7 +3,7 @@ import type { Resource } from "../../terraform/model/resource";
 
 /** What comes from a stream is encrypted as that stream is (https://docs.aws.amazon.com/firehose/latest/dev/encryption.html). */
 const takesPuts = (stream: Resource): boolean =>
-  stream.at("kinesis_source_configuration").isAbsent && stream.at("msk_source_configuration").isAbsent;
+  stream.at("kinesis_source_configuration").isNone && stream.at("msk_source_configuration").isNone;
 
 export default customerKeyPolicy({
   id: "firehose-require-customer-key",

@@ -5,7 +5,7 @@ export default customerKeyPolicy({
   title: "Require the environment of functions to be encrypted with a KMS key of your own",
   topic: "other-data-store",
   references: ["https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html"],
-  keys: [{ types: ["aws_lambda_function"], path: "kms_key_arn", when: (lambda) => !lambda.at("environment").isAbsent }],
+  keys: [{ types: ["aws_lambda_function"], path: "kms_key_arn", when: (lambda) => !lambda.at("environment").isNone }],
   examples: {
     bad: `resource "aws_lambda_function" "orders" {
   environment {

@@ -7,7 +7,7 @@ export default publicPolicy({
   core: true,
   family: "opensearch",
   /** "For VPC access, security groups already enforce" who connects: an open policy then is not public (second page below). */
-  unless: ({ of }) => of?.at("vpc_options").isAbsent === false,
+  unless: ({ of }) => of?.at("vpc_options").isNone === false,
   description:
     "The endpoint of a domain outside of a VPC answers the whole Internet, and an open access policy takes requests that nobody signed.",
   references: [

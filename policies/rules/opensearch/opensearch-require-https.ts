@@ -21,7 +21,7 @@ export default settingPolicy({
       types: ["aws_opensearch_domain", "aws_elasticsearch_domain"],
       path: "domain_endpoint_options.enforce_https",
       wanted: true,
-      leftOut: (domain) => !domain.at("domain_endpoint_options").isAbsent,
+      leftOut: (domain) => !domain.at("domain_endpoint_options").isNone,
     },
   ],
   examples: {

@@ -40,7 +40,7 @@ resource "aws_s3_bucket_logging" "uploads" {
     );
     for (const bucket of all) {
       const isExempt = targets.has(bucket) || isLogTarget(bucket);
-      if (!isExempt && !logged.has(bucket) && bucket.resource.at("logging").isAbsent) report("unlogged", { at: bucket.resource });
+      if (!isExempt && !logged.has(bucket) && bucket.resource.at("logging").isNone) report("unlogged", { at: bucket.resource });
     }
   },
 });

@@ -22,6 +22,11 @@ export class Attribute<B extends Block = Block> {
   get isAbsent(): boolean {
     return this.value === undefined;
   }
+  /** Whether there is no such block: it is left out, or stands there as a list of none, which JSON can say. */
+  get isNone(): boolean {
+    const { value } = this;
+    return value === undefined || ("elements" in value && value.elements.length === 0);
+  }
   get isUnknown(): boolean {
     return this.raw?.kind === "unknown";
   }

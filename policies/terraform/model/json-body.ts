@@ -56,7 +56,7 @@ export class JsonBody implements Body {
   }
 
   has(name: string): boolean {
-    return Object.hasOwn(this.json, name) || Object.hasOwn(this.json, "dynamic");
+    return Object.hasOwn(this.json, name) || dynamicsIn(this.json).some(({ type }) => type === name);
   }
 
   mentions(text: string): boolean {

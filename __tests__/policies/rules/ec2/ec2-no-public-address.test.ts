@@ -30,6 +30,18 @@ testPolicy(policy, {
       findings: [{ messageId: "public", address: "aws_instance.a" }],
     },
     {
+      name: "an instance with lists of no interface in JSON, in a subnet that hands out addresses",
+      files: {
+        "main.tf.json": JSON.stringify({
+          resource: {
+            aws_subnet: { a: { map_public_ip_on_launch: true } },
+            aws_instance: { a: { subnet_id: "${aws_subnet.a.id}", network_interface: [], launch_template: [] } },
+          },
+        }),
+      },
+      findings: [{ messageId: "public", address: "aws_instance.a", related: ["aws_subnet.a"] }],
+    },
+    {
       name: "an Elastic IP",
       files: { "main.tf": `${instance()}resource "aws_eip" "a" {\n  instance = aws_instance.a.id\n}` },
       findings: [{ messageId: "public", address: "aws_instance.a", related: ["aws_eip.a"] }],

@@ -22,6 +22,22 @@ testPolicy(
     ],
     reject: [
       {
+        name: "anyone, with a list of no network in JSON",
+        files: {
+          "main.tf.json": JSON.stringify({
+            resource: {
+              aws_opensearch_domain: {
+                d: {
+                  vpc_options: [],
+                  access_policies: JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "es:*", Resource: "*" }] }),
+                },
+              },
+            },
+          }),
+        },
+        findings: [{ messageId: "public", address: "aws_opensearch_domain.d" }],
+      },
+      {
         name: "anyone, inline",
         files: { "main.tf": holder(inline, statement("es:*", `"*"`)) },
         findings: [{ messageId: "public", address: "aws_elasticsearch_domain.a", attribute: "access_policies", related: [] }],

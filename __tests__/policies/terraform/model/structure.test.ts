@@ -273,6 +273,18 @@ describe("JSON", () => {
       ["x_r.__proto__", 1],
       ["x_r.constructor", 1],
     ]));
+  it("knows a list by its count where a dynamic block stands beside it", () => {
+    const counted = { count: 2, dynamic: { b: { for_each: [1], content: {} } } };
+    const files = { "cdk.tf.json": JSON.stringify({ resource: { x_r: { r: counted, s: { v: "${x_r.r[*].id}" } } } }) };
+    expect(valueAt(configurationOf(files), "x_r.s", "v")).toEqual([{ unknown: "x_r.r[0].id" }, { unknown: "x_r.r[1].id" }]);
+  });
+  it.each([
+    ["left out", {}, true],
+    ["null", { b: null }, true],
+    ["a list of none", { b: [] }, true],
+    ["a block of nothing", { b: {} }, false],
+    ["what is not known", { b: "${x_r.other.b}" }, false],
+  ])("tells a block from none where there is %s", (_, resource, none) => expect(json(resource).resource("x_r.r")!.at("b").isNone).toBe(none));
   it("has a map with the key dynamic", () =>
     expect(valueAt(json({ tags: { dynamic: "no" } }), "x_r.r", "tags")).toEqual({ dynamic: "no" }));
   it("may hold an array of objects, which are as many files to Terraform", () => {
