@@ -63,7 +63,7 @@ export function collectGroupUsers(facts: Facts): readonly GroupUser[] {
 }
 
 function ofType(facts: Facts, resource: Resource, { noun, path, each, within, applies }: GroupUserType): GroupUser[] {
-  if ((within && resource.at(...within).isAbsent) || applies?.(resource) === false) return [];
+  if ((within && resource.at(...within).isNone) || applies?.(resource) === false) return [];
   const lists = each
     ? resource
         .at(each)
@@ -110,7 +110,7 @@ function onLaunch(own: GroupUser): GroupUser {
   // Interfaces and templates are users themselves; a literal id of either is judged as unknown there.
   if (interfaces.length > 0) return { ...own, usesDefault: false };
   if (template) return { ...own, usesDefault: launchTemplate(template).usesDefault, groups: launchTemplate(template).groups };
-  if (!resource.at("launch_template").isAbsent)
+  if (!resource.at("launch_template").isNone)
     return { ...own, usesDefault: false, groups: [{ kind: "unknown", at: resource.at("launch_template") }] };
   return own;
 }
