@@ -9,6 +9,7 @@ import apigatewayRequireCacheEncryption from "./rules/apigateway/apigateway-requ
 import apigatewayRequireExecutionLogs from "./rules/apigateway/apigateway-require-execution-logs";
 import apigatewayRequireModernTls from "./rules/apigateway/apigateway-require-modern-tls";
 import appflowRequireCustomerKey from "./rules/appflow/appflow-require-customer-key";
+import apprunnerNoPublicService from "./rules/apprunner/apprunner-no-public-service";
 import appsyncNoApiKey from "./rules/appsync/appsync-no-api-key";
 import appsyncRequireEncryption from "./rules/appsync/appsync-require-encryption";
 import appsyncRequireLogs from "./rules/appsync/appsync-require-logs";
@@ -342,6 +343,7 @@ export const policies: readonly Policy[] = [
   apigatewayRequireExecutionLogs,
   apigatewayRequireModernTls,
   appflowRequireCustomerKey,
+  apprunnerNoPublicService,
   appsyncNoApiKey,
   appsyncRequireEncryption,
   appsyncRequireLogs,

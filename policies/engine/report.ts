@@ -104,7 +104,7 @@ export interface StoreExposure extends Pick<Finding, "input" | "stack" | "addres
 }
 
 export interface ExposureWay {
-  /** "the Internet", "a peered network", "VPN clients", "other accounts" */
+  /** "the Internet", "a peered network", "VPN clients", "users of Verified Access", "other accounts" */
   readonly origin: string;
   readonly verdict: "open" | "closed" | "unknown";
   /** What can be spoken to where it is not closed: "tcp/5432". */

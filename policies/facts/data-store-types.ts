@@ -42,6 +42,10 @@ export interface DataStoreType {
   /** Where this attribute is set, the resource that it names decides about groups and subnets. */
   readonly member?: string;
   readonly subnets?: Where;
+  /** Where the resource itself names more groups and subnets than those. */
+  readonly more?: { readonly groups: readonly (readonly string[])[]; readonly subnets: readonly (readonly string[])[] };
+  /** True where it runs on instances, which get a public address where their subnet hands them out. */
+  readonly onInstances?: true;
   /** True where AWS puts the store into the default VPC if no subnet group is named. */
   readonly defaultVpc?: true;
   /** The only TCP port that clients use where no attribute says another. */
@@ -235,6 +239,16 @@ export const DATA_STORE_TYPES: Readonly<Record<string, DataStoreType>> = {
     noun: "EMR cluster",
     groups: here("ec2_attributes", "emr_managed_master_security_group"),
     subnets: here("ec2_attributes", "subnet_id"),
+    more: {
+      groups: [
+        ["ec2_attributes", "emr_managed_slave_security_group"],
+        ["ec2_attributes", "additional_master_security_groups"],
+        ["ec2_attributes", "additional_slave_security_groups"],
+      ],
+      subnets: [["ec2_attributes", "subnet_ids"]],
+    },
+    // https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html
+    onInstances: true,
   },
   aws_mwaa_environment: {
     noun: "Airflow environment",

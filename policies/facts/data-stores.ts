@@ -19,6 +19,8 @@ export interface DataStore {
   /** True where AWS attaches the VPC's default group if none is named. */
   readonly defaultGroup: boolean;
   readonly subnets?: Attribute;
+  /** Where more groups and subnets are named. */
+  readonly more?: { readonly groups: readonly Attribute[]; readonly subnets: readonly Attribute[] };
   /** What decides about its groups and subnets, where that is not, or may not be, at hand. */
   readonly strayPlace?: StrayPlace;
   /** Where no subnet group is named, so that AWS puts the store into the default VPC: the place where one would be. */
@@ -63,11 +65,17 @@ function dataStore(facts: Facts, resource: Resource, shape: DataStoreType): Data
     ...(publicAccess && { publicAccess }),
     ...(groups && { groups }),
     ...(subnets && { subnets }),
+    ...(shape.more && { more: moreOf(resource, shape.more) }),
     ...(strayPlace && { strayPlace }),
     ...(inDefaultVpc && { inDefaultVpc }),
     ...(port !== undefined && { port }),
   };
 }
+
+const moreOf = (resource: Resource, { groups, subnets }: NonNullable<DataStoreType["more"]>): NonNullable<DataStore["more"]> => ({
+  groups: groups.map((path) => resource.at(...path)),
+  subnets: subnets.map((path) => resource.at(...path)),
+});
 
 function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): PublicAccess | undefined {
   if (!publicSwitch) return undefined;

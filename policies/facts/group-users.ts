@@ -7,6 +7,7 @@ import type { Resource } from "../terraform/model/resource";
 import type { Facts } from "./facts";
 import { GROUP_USER_TYPES, type GroupUserType } from "./group-user-types";
 import { isKnown } from "./known";
+import { launchersOf } from "./network/launchers";
 import { GROUP_TYPES } from "./peers";
 import { byTarget, target, targets, targetsOf, type Target } from "./targets";
 
@@ -51,14 +52,15 @@ function isKeptByService(at: Attribute): boolean {
 }
 
 export function collectGroupUsers(facts: Facts): readonly GroupUser[] {
-  const stores = facts.dataStores.flatMap(({ resource, noun, groups, defaultGroup }) =>
-    groups && groups.block === resource ? [user(resource, noun, groups, defaultGroup)] : [],
-  );
+  const stores = facts.dataStores.flatMap(({ resource, noun, groups, defaultGroup, more }) => [
+    ...(groups && groups.block === resource ? [user(resource, noun, groups, defaultGroup)] : []),
+    ...(more?.groups ?? []).map((list) => user(resource, noun, list, false)),
+  ]);
   const others = Object.entries(GROUP_USER_TYPES).flatMap(([type, shape]) =>
     facts.resources(type).flatMap((resource) => ofType(facts, resource, shape)),
   );
   const instances = facts.resources("aws_instance", "aws_spot_instance_request").map((resource) => instance(facts, resource));
-  const templates = facts.resources("aws_launch_template").map(launchTemplate);
+  const templates = facts.resources("aws_launch_template").map((template) => onNodes(facts, launchTemplate(template)));
   return [...stores, ...others, ...instances, ...templates];
 }
 
@@ -146,4 +148,14 @@ function launchTemplate(resource: Resource): GroupUser {
     groups: interfaces.flatMap((list) => targetsOf(list, ...GROUP_TYPES)),
     usesDefault: missing !== undefined,
   };
+}
+
+/**
+ * Where a template names no group, EKS gives the nodes of a managed group that of the cluster
+ * (https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-security-groups).
+ */
+function onNodes(facts: Facts, template: GroupUser): GroupUser {
+  const launchers = launchersOf(facts, template.resource);
+  const isForNodes = launchers.length > 0 && launchers.every(({ type }) => type === "aws_eks_node_group");
+  return isForNodes && template.resource.at("network_interfaces").items().length === 0 ? { ...template, usesDefault: false } : template;
 }

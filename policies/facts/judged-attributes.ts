@@ -49,6 +49,7 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   aws_alb: ["internal", "security_groups", "subnets"],
   aws_elb: ["internal", "security_groups", "subnets"],
   aws_lambda_function_url: ["authorization_type"],
+  aws_apprunner_service: ["network_configuration"],
   aws_eks_cluster: ["vpc_config"],
   aws_iam_role: ["assume_role_policy"],
   aws_lightsail_instance_public_ports: ["port_info"],
@@ -73,6 +74,7 @@ export function judgedAttributes(type: string): readonly string[] {
     store?.publicSwitch?.addresses,
     store?.groups?.hops.length === 0 ? store.groups.path : undefined,
     store?.subnets && (store.subnets.hops[0] ? [store.subnets.hops[0].attribute] : store.subnets.path),
+    ...(store?.more?.groups ?? []),
     user && (user.each ? [user.each, ...user.path] : user.path),
   ].flatMap((path) => (path ? [path.join(".")] : []));
   return [...new Set([...(BY_TYPE[type] ?? []), ...byTable, ...optional(policyAttribute(type))])];

@@ -61,6 +61,7 @@ const SHAPES = {
   logs: [
     ...own("policy_document", "aws_cloudwatch_log_resource_policy"),
     attached("aws_cloudwatch_log_destination_policy", "access_policy", "destination_name", "aws_cloudwatch_log_destination"),
+    ...own("delivery_destination_policy", "aws_cloudwatch_log_delivery_destination_policy"),
   ],
   glue: own("policy", "aws_glue_resource_policy"),
   events: [attached("aws_cloudwatch_event_bus_policy", "policy", "event_bus_name", "aws_cloudwatch_event_bus")],
@@ -90,8 +91,10 @@ const SHAPES = {
       "aws_sesv2_email_identity_policy",
       "aws_vpclattice_resource_policy",
     ),
+    ...own("policy", "aws_oam_sink_policy"),
     ...own("resource_policy", "aws_sagemaker_model_package_group_policy"),
-    ...own("policy_document", "aws_xray_resource_policy"),
+    ...own("policy_document", "aws_prometheus_resource_policy", "aws_xray_resource_policy"),
+    ...own("content", "aws_organizations_resource_policy"),
   ],
 } as const satisfies Readonly<Record<string, readonly Shape[]>>;
 

@@ -108,13 +108,15 @@ class LazyHost implements Host {
 }
 
 function storeHost(facts: Facts, store: DataStore): Host {
-  const { groups: at, subnets } = store;
+  const { groups: at, subnets, more } = store;
   const groups = () => {
-    const named = at && targetsOf(at, ...GROUP_TYPES);
+    const named = at && [at, ...(more?.groups ?? [])].flatMap((list) => targetsOf(list, ...GROUP_TYPES));
     return named && { at, named, usesDefault: named.length === 0 };
   };
-  const places = () => merged(facts, subnets ? [subnets] : []);
-  return new LazyHost(store.resource, store.noun, isWalled(store), { groups, places, address: () => storeAddress(store) }, store);
+  const places = () => merged(facts, [...(subnets ? [subnets] : []), ...(more?.subnets ?? [])]);
+  const address = (host: Host) =>
+    DATA_STORE_TYPES[store.resource.type]?.onInstances ? publicAddress(facts, store.resource, () => host.subnets) : storeAddress(store);
+  return new LazyHost(store.resource, store.noun, isWalled(store), { groups, places, address }, store);
 }
 
 function userHost(facts: Facts, { resource, noun, at, groups, usesDefault }: GroupUser): Host {

@@ -82,6 +82,7 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
     case "aws_launch_template":
       return launched(templateSetting(host), host, subnets, false);
     case "aws_batch_compute_environment":
+    case "aws_emr_cluster":
       return bySubnets(subnets());
     case "aws_lb":
     case "aws_alb":

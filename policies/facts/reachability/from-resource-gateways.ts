@@ -8,10 +8,8 @@ import { any, exists } from "../answer";
 import { multimap } from "../append";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
-import { subnetsOf } from "../network/subnets";
-import { GROUP_TYPES } from "../peers";
-import { byTarget, target, targetsOf } from "../targets";
-import { edgesOf } from "./edges";
+import { byTarget, target } from "../targets";
+import { admissionFrom } from "./admission-from";
 import { everyoneTo } from "./listens-to";
 import { answerWall, wayThrough, type Wall, type Way } from "./way";
 
@@ -26,7 +24,10 @@ export const waysFromResourceGateways = (facts: Facts): [Host, Way][] =>
     const stores = [...named].flatMap((resource) => facts.hosts.get(resource) ?? []).filter(({ store }) => store);
     return stores.map((host): [Host, Way] => [
       host,
-      wayThrough("other accounts", everyoneTo(host), [() => sharing(facts, configuration), () => admission(facts, gateway, host)]),
+      wayThrough("other accounts", everyoneTo(host), [
+        () => sharing(facts, configuration),
+        () => admissionFrom(facts, gateway, host, gateway.at("security_group_ids"), gateway.at("subnet_ids")),
+      ]),
     ]);
   });
 
@@ -50,18 +51,3 @@ const sharesOf = (facts: Facts) =>
       return shared ? [[shared, share] as const] : [];
     }),
   );
-
-/** Whether the store lets in the gateway: by its groups, or by where it stands. */
-function admission(facts: Facts, gateway: Resource, host: Host): Wall {
-  const groups = targetsOf(gateway.at("security_group_ids"), ...GROUP_TYPES).flatMap((one) =>
-    one.kind === "resource" ? [one.resource] : [],
-  );
-  const places = subnetsOf(facts, gateway.at("subnet_ids")).known.map((subnet) => ({
-    addresses: subnet.addresses,
-    subnet,
-    network: subnet.vpc,
-  }));
-  const admitted = facts.once(edgesOf).admits(groups, places)(host);
-  const closed = { at: host.groups?.at ?? host.resource, message: "admits nobody from there" };
-  return answerWall(admitted, [{ at: gateway, message: "is where the packets come from" }], closed);
-}

@@ -8,7 +8,7 @@ import type { Step } from "../network/step";
 export type Verdict = "open" | "closed" | "unknown";
 
 export interface Way {
-  readonly origin: "the Internet" | DoorOrigin | "VPN clients" | "other accounts";
+  readonly origin: "the Internet" | DoorOrigin | "VPN clients" | "users of Verified Access" | "other accounts";
   readonly verdict: Verdict;
   /** Hosts on the way, first the one that the origin speaks to. */
   readonly through: readonly Host[];

@@ -130,6 +130,18 @@ test.each([
     "yes",
   ],
   [
+    "a cluster of EMR in several subnets, one of them mapping",
+    `resource "aws_emr_cluster" "e" {\n ec2_attributes {\n subnet_ids = [aws_subnet.plain.id, aws_subnet.mapping.id]\n}\n}`,
+    "aws_emr_cluster.e",
+    "yes",
+  ],
+  [
+    "a cluster of EMR in another",
+    `resource "aws_emr_cluster" "e" {\n ec2_attributes {\n subnet_id = aws_subnet.plain.id\n}\n}`,
+    "aws_emr_cluster.e",
+    "no",
+  ],
+  [
     "a batch that does not",
     `resource "aws_batch_compute_environment" "e" {\n compute_resources {\n subnets = [aws_subnet.plain.id]\n security_group_ids = [aws_security_group.g.id]\n}\n}`,
     "aws_batch_compute_environment.e",

@@ -23,6 +23,18 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    ...[
+      "emr_managed_master_security_group",
+      "emr_managed_slave_security_group",
+      "additional_master_security_groups",
+      "additional_slave_security_groups",
+    ].map((attribute) => ({
+      name: `${attribute} of a cluster of EMR`,
+      files: {
+        "main.tf": `${open}resource "aws_emr_cluster" "a" {\n  ec2_attributes {\n    ${attribute} = aws_security_group.g.id\n  }\n}`,
+      },
+      findings: [{ messageId: "open", address: "aws_emr_cluster.a" }],
+    })),
     {
       name: "a rule of its own, IPv6, on a cache",
       files: {

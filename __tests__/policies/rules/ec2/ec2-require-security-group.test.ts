@@ -3,6 +3,13 @@ import { testPolicy } from "../../../../policies/testing";
 
 const group = `resource "aws_security_group" "g" {}\n`;
 
+const NODES = `resource "aws_eks_node_group" "n" {
+  launch_template {
+    id = aws_launch_template.t.id
+  }
+}
+`;
+
 testPolicy(policy, {
   accept: [
     {
@@ -26,6 +33,10 @@ testPolicy(policy, {
       files: {
         "main.tf": `resource "aws_batch_compute_environment" "b" {\n  compute_resources {\n    launch_template {\n      launch_template_id = "lt-0123456789abcdef0"\n    }\n  }\n}`,
       },
+    },
+    {
+      name: "a launch template for nodes, which get the cluster's group",
+      files: { "main.tf": `${NODES}resource "aws_launch_template" "t" {}` },
     },
     { name: "a gateway endpoint", files: { "main.tf": `resource "aws_vpc_endpoint" "s3" {}` } },
     {
@@ -97,6 +108,25 @@ testPolicy(policy, {
         "main.tf": `resource "aws_lambda_function" "f" {\n  vpc_config {\n    subnet_ids = ["subnet-0123456789abcdef0"]\n    security_group_ids = []\n  }\n}`,
       },
       findings: [{ messageId: "missing" }],
+    },
+    {
+      name: "a launch template for nodes and others",
+      files: {
+        "main.tf": `${NODES}resource "aws_launch_template" "t" {}\nresource "aws_autoscaling_group" "g" {\n  launch_template {\n    id = aws_launch_template.t.id\n  }\n}`,
+      },
+      findings: [{ messageId: "missing", address: "aws_launch_template.t" }],
+    },
+    {
+      name: "a launch template for nodes whose interface has none",
+      files: { "main.tf": `${NODES}resource "aws_launch_template" "t" {\n  network_interfaces {\n    device_index = 0\n  }\n}` },
+      findings: [{ messageId: "missing", address: "aws_launch_template.t" }],
+    },
+    {
+      name: "an instance from a launch template for nodes",
+      files: {
+        "main.tf": `${NODES}resource "aws_launch_template" "t" {}\nresource "aws_instance" "i" {\n  launch_template {\n    id = aws_launch_template.t.id\n  }\n}`,
+      },
+      findings: [{ messageId: "missing", address: "aws_instance.i" }],
     },
     {
       name: "a launch template whose interface has none",
