@@ -31,20 +31,21 @@ export const kindOf = (resource: Resource): string => (resource.mode === "data" 
 export function targets(attribute: Attribute, ...types: string[]): Target[] {
   if (attribute.isAbsent) return [];
   const alternatives = attribute.unknown?.oneOf;
-  if (alternatives) return alternatives.flatMap((_, index) => targetsOf(attribute.alternative(index), ...types));
+  if (alternatives) return eachOnce(alternatives.flatMap((_, index) => targetsOf(attribute.alternative(index), ...types)));
   const meant: ResourceTarget[] = [];
   for (const reference of attribute.references) {
     const { resource } = reference;
     if (resource && types.includes(kindOf(resource))) meant.push({ kind: "resource", resource, reference, at: attribute });
   }
-  if (meant.length > 0) {
-    const resources = meant.length === 1 ? meant : [...new Map(meant.map((one) => [one.resource, one])).values()];
-    return [...resources, ...writtenBeside(attribute, types)];
-  }
+  if (meant.length > 0) return [...eachOnce(meant), ...writtenBeside(attribute, types)];
   const literal = attribute.string;
   if (literal !== undefined) return [{ kind: "literal", id: literal, at: attribute }];
   return [{ kind: "unknown", at: attribute }];
 }
+
+/** A resource that is meant in several ways is one target. */
+const eachOnce = (all: Target[]): Target[] =>
+  all.length === 1 ? all : [...new Map(all.map((one) => [one.kind === "resource" ? one.resource : one, one])).values()];
 
 /** EC2 writes the kind into its ids: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html. */
 const ID_PREFIXES: Readonly<Record<string, string>> = {

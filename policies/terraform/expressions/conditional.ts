@@ -7,7 +7,7 @@ import { evaluateIn, type Frame } from "./evaluate";
 import { Refusal } from "./limits";
 import { bool } from "./operators";
 import { typeName, typeOf, unify } from "./types";
-import { apply, derive, type Describe, isInvalid, markSensitive } from "./unknowns";
+import { apply, derive, type Describe, isInvalid, markSensitive, oneValue } from "./unknowns";
 
 /** Options are listed up to this many: a chain of conditionals would otherwise list all of its values once for each link. */
 const MAX_OPTIONS = 64;
@@ -41,6 +41,8 @@ function choose(chosen: boolean | undefined, condition: Value, branches: readonl
     );
   if (picked) return convert(picked, type);
   const options = branches.filter((branch) => !isInvalid(branch)).flatMap((branch) => optionsOf(convert(branch, type)));
+  const settled = branches.every((branch) => branch.kind !== "unknown") && oneValue(options);
+  if (settled) return settled;
   return derive(expression, [condition, ...branches], options.length === 0 || options.length > MAX_OPTIONS ? {} : { oneOf: options });
 }
 

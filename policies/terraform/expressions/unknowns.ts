@@ -202,7 +202,7 @@ function withOptions(expression: Describe, inputs: readonly Value[], result: Val
 }
 
 /** What it is whatever is chosen: lists to choose from may be equally long. */
-function oneValue([first, ...others]: readonly Value[]): Value | undefined {
+export function oneValue([first, ...others]: readonly Value[]): Value | undefined {
   return first && "value" in first && others.every((other) => likeness(first, other) === "same") ? first : undefined;
 }
 

@@ -40,6 +40,13 @@ testPolicy(policy, {
   ],
   reject: [
     {
+      name: "a network that is the same whatever is chosen",
+      files: {
+        "main.tf": `${network.replaceAll("aws_vpc.v.id", 'var.x == "a" ? aws_vpc.v.id : format("%s", aws_vpc.v.id)')}${route}${store}variable "x" {}\n`,
+      },
+      findings: [{ messageId: "public", address: "aws_elasticache_replication_group.c" }],
+    },
+    {
       name: "a route in the network's main table",
       files: { "main.tf": network + store + route },
       findings: [

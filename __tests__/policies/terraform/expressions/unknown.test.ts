@@ -19,6 +19,12 @@ test("a conditional with an unknown condition can only be one of its branches", 
   expect(unknown('u == "x" ? "0.0.0.0/0" : "10.0.0.0/8"').oneOf).toEqual([string("0.0.0.0/0"), string("10.0.0.0/8")]);
 });
 
+test("a conditional whose branches are alike is what both are", () => {
+  expect(value('u == "x" ? "0.0.0.0/0" : "0.0.0.0/0"', scope)).toEqual(string("0.0.0.0/0"));
+  expect(value('u == "x" ? 1 : u == "y" ? 1 : 1', scope)).toEqual(number(1));
+  expect(unknown('u == "x" ? u : u').oneOf).toHaveLength(2);
+});
+
 test("options go through functions, operators and templates", () => {
   expect(unknown('"${u == "x" ? "0.0.0.0" : "10.0.0.0"}/8"').oneOf).toEqual([string("0.0.0.0/8"), string("10.0.0.0/8")]);
   expect(unknown('cidrsubnet(u == "x" ? "10.0.0.0/8" : "0.0.0.0/0", 8, 1)').oneOf).toEqual([string("10.1.0.0/16"), string("1.0.0.0/8")]);
