@@ -102,8 +102,8 @@ function convertCollection(value: Value, type: Exclude<Type, string>): Value {
     case "map":
       if ("entries" in value) {
         if (value.open) throw new Refusal("a whole resource is not a map");
-        const element = elementType([...value.entries.values()], type.element);
-        return { kind: "map", entries: new Map([...value.entries].map(([name, entry]) => [name, convert(entry, element)])) };
+        const entries = alike([...value.entries.values()], type.element);
+        return { kind: "map", entries: new Map([...value.entries.keys()].map((name, index) => [name, entries[index]!])) };
       }
       break;
     case "object":
@@ -114,17 +114,19 @@ function convertCollection(value: Value, type: Exclude<Type, string>): Value {
 }
 
 function convertSequence(value: SequenceValue, kind: "list" | "set", element: Type): Value {
-  const type = elementType(value.elements, element);
-  const elements = value.elements.map((each) => convert(each, type));
+  const elements = alike(value.elements, element);
   return kind === "set" ? { kind, elements: setElements(elements) } : { kind, elements };
 }
 
-function elementType(elements: readonly Value[], wanted: Type): Type {
-  if (isComplete(wanted)) return wanted;
-  const unified = unify(elements.map(typeOf));
-  if (unified === undefined) throw new Refusal("all elements must have the same type");
-  if (wanted !== "any") return wanted;
-  return unified;
+/** As elements of one collection: what the wanted type leaves open is the same for all. */
+function alike(values: readonly Value[], wanted: Type): readonly Value[] {
+  const converted = values.map((value) => convert(value, wanted));
+  if (isComplete(wanted)) return converted;
+  const types = converted.map(typeOf);
+  if (types.every((type) => sameType(type, types[0]!))) return converted;
+  const common = unify(types);
+  if (common === undefined) throw new Refusal("all elements must have the same type");
+  return converted.map((value) => convert(value, common));
 }
 
 function convertObject(value: Extract<Value, { entries: unknown }>, type: Extract<Type, { kind: "object" }>): Value {

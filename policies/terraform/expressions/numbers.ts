@@ -230,6 +230,8 @@ export function divide(a: NumberValue, b: NumberValue): NumberValue {
 
 /** The rest after division towards zero. All of it has the precision of `a`: https://github.com/zclconf/go-cty/blob/main/cty/value_ops.go */
 export function modulo(a: NumberValue, b: NumberValue): NumberValue {
+  // Of a division by zero all is left, found in Terraform 1.11.
+  if (toBig(b).mantissa === 0n) return a;
   const whole = multiply(b, truncate(divide(a, b)));
   if (!a.double) return subtract(a, whole);
   const { mantissa, exponent } = toBig(whole);

@@ -167,11 +167,15 @@ function unifyCollections(types: readonly Type[]): Type | undefined {
     const element = unify(types.flatMap(partsOf));
     return element && (mappings ? mapOf(element) : listOf(element));
   }
-  // A set is not mixed with others: the first collection type wins to which all others convert.
-  return types.find(
-    (type) => typeof type === "object" && "element" in type && types.flatMap(partsOf).every((part) => convertible(part, type.element)),
-  );
+  // Where there is a set no type is made up: one of the collections is it, if all others convert to it, a list or one of texts before others.
+  const parts = types.flatMap(partsOf);
+  const candidates = types.filter(isCollection).filter(({ element }) => parts.every((part) => convertible(part, element)));
+  const lists = candidates.filter(({ kind }) => kind === "list");
+  const wanted = lists.length > 0 ? lists : candidates;
+  return wanted.find(({ element }) => element === "string") ?? wanted.find(isComplete) ?? wanted[0];
 }
+
+const isCollection = (type: Type) => typeof type === "object" && "element" in type;
 
 /** True where some value of the one type converts to the other. */
 function convertible(from: Type, to: Type): boolean {

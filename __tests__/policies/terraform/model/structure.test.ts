@@ -41,6 +41,22 @@ describe("variables", () => {
         "v",
       ),
     ).toEqual({ a: "a", b: 3 }));
+  it.each([
+    ["list(list(any))", `[[0, -1], ["0.1"], []]`, [["0", "-1"], ["0.1"], []]],
+    ["map(map(any))", `{ a = { x = 1 }, b = { y = "s" } }`, { a: { x: "1" }, b: { y: "s" } }],
+    ["list(object({ a = any }))", `[{ a = 1 }, { a = "x" }]`, [{ a: "1" }, { a: "x" }]],
+    ["list(set(bool))", `[[], [null, true], [false, "false"]]`, [[], [true, null], [false]]],
+  ])("have one type where %s leaves it open", (type, value, expected) =>
+    expect(
+      valueAt(
+        configurationOf({
+          "main.tf": `variable "x" {\n  type = ${type}\n  default = ${value}\n}\nresource "x_r" "r" { v = var.x }`,
+        }),
+        "x_r.r",
+        "v",
+      ),
+    ).toEqual(expected),
+  );
   it("of a type that is no string take expressions on the command line", () =>
     expect(
       valueAt(
@@ -284,7 +300,9 @@ describe("JSON", () => {
     ["a list of none", { b: [] }, true],
     ["a block of nothing", { b: {} }, false],
     ["what is not known", { b: "${x_r.other.b}" }, false],
-  ])("tells a block from none where there is %s", (_, resource, none) => expect(json(resource).resource("x_r.r")!.at("b").isNone).toBe(none));
+  ])("tells a block from none where there is %s", (_, resource, none) =>
+    expect(json(resource).resource("x_r.r")!.at("b").isNone).toBe(none),
+  );
   it("has a map with the key dynamic", () =>
     expect(valueAt(json({ tags: { dynamic: "no" } }), "x_r.r", "tags")).toEqual({ dynamic: "no" }));
   it("may hold an array of objects, which are as many files to Terraform", () => {

@@ -178,9 +178,11 @@ const functions = {
   }),
   element: define([PARTLY, COUNT], ([value, index]) => {
     const elements = listElements(value);
-    if (index < 0) throw new Refusal("the index must not be negative");
     if (elements.length === 0) throw new Refusal("an empty list has no elements");
-    return elements[index % elements.length];
+    const place = index % elements.length;
+    // Of a list Terraform 1.11 counts from the end, whatever its documentation says; of a tuple it does not.
+    if (place < 0 && value.kind === "tuple") throw new Refusal("the index must not be negative");
+    return elements.at(place);
   }),
   flatten: define([ANYTHING], ([value], { expression }) => {
     const out: Value[] = [];

@@ -107,7 +107,10 @@ export const TEXTS: Parameter<readonly string[]> = {
   type: listOf("string"),
   read: (value) => (value as SequenceValue).elements.map(readElement),
 };
-export const KNOWN_MAP: Parameter<ReadonlyMap<string, Value>> = { type: mapOf("any"), read: (value) => (value as MappingValue).entries };
+export const MAP_OF_TEXTS: Parameter<ReadonlyMap<string, Value>> = {
+  type: mapOf(listOf("string")),
+  read: (value) => (value as MappingValue).entries,
+};
 
 function readElement(value: Value): string {
   if (value.kind !== "string") throw new Refusal("a string in the list must not be null");

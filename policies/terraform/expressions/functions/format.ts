@@ -202,6 +202,8 @@ function general(number: NumberValue, precision: number | undefined): string {
 }
 
 function formatList(template: string, args: readonly Value[], expression: Describe): Value | undefined {
+  // What becomes of a null depends on its type, which does not show; of one without a type Terraform makes an unknown.
+  if (args.some((argument) => argument.kind === "null")) return undefined;
   const sequences = args.filter((argument) => "elements" in argument).map((argument) => elementsOf(argument));
   const length = sequences[0]?.length ?? 1;
   if (sequences.some((each) => each.length !== length)) throw new Refusal("all lists must have the same length");

@@ -5,9 +5,9 @@ import { convert } from "../convert";
 import { boundElements, Refusal } from "../limits";
 import { withUnknownKeys } from "../object";
 import { compareText, sortedEntries } from "../order";
-import { listOf, typeOf } from "../types";
+import { typeOf } from "../types";
 import { derive, isSensitive, markSensitive } from "../unknowns";
-import { ANYTHING, define, elementsOf, KNOWN_MAP, list, LIST, PARTLY, TEXT, texts, variadic, withMarksOfElements } from "./define";
+import { ANYTHING, define, elementsOf, list, LIST, MAP_OF_TEXTS, PARTLY, TEXT, texts, variadic, withMarksOfElements } from "./define";
 
 const merge = variadic([], ANYTHING, (_, values, { expression }) => {
   const given = values.filter(({ kind }) => kind !== "null");
@@ -30,18 +30,18 @@ const merge = variadic([], ANYTHING, (_, values, { expression }) => {
 
 function lookup(mapping: Value, name: string, otherwise: Value | undefined): Value | undefined {
   if (!("entries" in mapping)) throw new Refusal("lookup() requires a map");
-  const found = mapping.entries.get(name) ?? mapping.open?.(name);
-  if (found !== undefined) return found;
-  if (otherwise === undefined) throw new Refusal(`there is no key ${JSON.stringify(name)}, and no default`);
-  if (mapping.kind !== "map") return otherwise;
-  const type = typeOf(mapping);
-  return typeof type === "object" && "element" in type ? convert(otherwise, type.element) : otherwise;
+  const type = mapping.kind === "map" && otherwise !== undefined ? typeOf(mapping) : "any";
+  // What does not fit is refused even where it is not needed.
+  const fitting = typeof type === "object" && "element" in type ? convert(otherwise!, type.element) : otherwise;
+  const found = mapping.entries.get(name) ?? mapping.open?.(name) ?? fitting;
+  if (found === undefined) throw new Refusal(`there is no key ${JSON.stringify(name)}, and no default`);
+  return found;
 }
 
 function transpose(entries: ReadonlyMap<string, Value>): Value {
   const turned = new Map<string, string[]>();
   for (const [name, names] of sortedEntries(entries))
-    for (const each of elementsOf(convert(names, listOf("string")))) {
+    for (const each of elementsOf(names)) {
       if (each.kind !== "string") throw new Refusal("a list in the map must not hold null");
       const known = turned.get(each.value);
       if (known) known.push(name);
@@ -66,7 +66,7 @@ export const mapFunctions = {
     }),
   ),
   merge: withMarksOfElements(merge),
-  transpose: define([KNOWN_MAP], ([entries]) => transpose(entries)),
+  transpose: define([MAP_OF_TEXTS], ([entries]) => transpose(entries)),
   values: withMarksOfElements(
     define([ANYTHING], ([value], { expression }) => {
       if (value.kind === "unknown")
@@ -79,6 +79,7 @@ export const mapFunctions = {
   ),
   zipmap: withMarksOfElements(
     define([LIST, PARTLY], ([keys, values]) => {
+      if (values.kind === "set") throw new Refusal("a list or tuple of values is required");
       const elements = elementsOf(values);
       if (keys.length !== elements.length) throw new Refusal("there must be as many keys as values");
       const entries = new Map<string, Value>();

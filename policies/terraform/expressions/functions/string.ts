@@ -21,7 +21,9 @@ export function graphemes(value: string): string[] {
 function substring(value: string, offset: number, length: number): string {
   const all = graphemes(value);
   const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
-  return all.slice(start, length < 0 ? undefined : start + length).join("");
+  // From the end, no length is the rest, as a negative one is: found in Terraform 1.11, and in no documentation.
+  const isRest = length < 0 || (length === 0 && offset < 0);
+  return all.slice(start, isRest ? undefined : start + length).join("");
 }
 
 function trimSet(value: string, cutset: string, start: boolean, end: boolean): string {
