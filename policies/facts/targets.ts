@@ -34,13 +34,37 @@ export function targets(attribute: Attribute, ...types: string[]): Target[] {
   if (alternatives) return eachOnce(alternatives.flatMap((_, index) => targetsOf(attribute.alternative(index), ...types)));
   const meant: ResourceTarget[] = [];
   for (const reference of attribute.references) {
-    const { resource } = reference;
+    const resource = reference.resource && lookedUp(reference.resource);
     if (resource && types.includes(kindOf(resource))) meant.push({ kind: "resource", resource, reference, at: attribute });
   }
   if (meant.length > 0) return [...eachOnce(meant), ...writtenBeside(attribute, types)];
   const literal = attribute.string;
   if (literal !== undefined) return [{ kind: "literal", id: literal, at: attribute }];
   return [{ kind: "unknown", at: attribute }];
+}
+
+/**
+ * By which argument a data source looks up one that is named to it, in provider 6.25:
+ * https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/data-sources/vpc and its neighbours.
+ */
+const LOOKED_UP_BY: Readonly<Record<string, string>> = {
+  aws_ec2_managed_prefix_list: "id",
+  aws_ec2_transit_gateway: "id",
+  aws_internet_gateway: "internet_gateway_id",
+  aws_network_interface: "id",
+  aws_route_table: "route_table_id",
+  aws_security_group: "id",
+  aws_subnet: "id",
+  aws_vpc: "id",
+  aws_vpc_peering_connection: "id",
+  aws_vpn_gateway: "id",
+};
+
+/** What a data source is given the id of is that resource, where it is at hand. */
+function lookedUp(resource: Resource): Resource {
+  const key = resource.mode === "data" ? LOOKED_UP_BY[resource.type] : undefined;
+  if (key === undefined) return resource;
+  return target(resource.at(key), resource.type, resource.type.replace("aws_", "aws_default_")) ?? resource;
 }
 
 /** A resource that is meant in several ways is one target. */

@@ -36,6 +36,13 @@ testPolicy(policy, {
       findings: [{ messageId: "open", address: "aws_emr_cluster.a" }],
     })),
     {
+      name: "a group that is looked up by its id",
+      files: {
+        "main.tf": `${open}data "aws_security_group" "g" {\n  id = aws_security_group.g.id\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [data.aws_security_group.g.id]\n}`,
+      },
+      findings: [{ messageId: "open", address: "aws_db_instance.a" }],
+    },
+    {
       name: "a rule of its own, IPv6, on a cache",
       files: {
         "main.tf": `${open}resource "aws_elasticache_replication_group" "a" {\n  security_group_ids = [aws_security_group.g.id]\n}`,

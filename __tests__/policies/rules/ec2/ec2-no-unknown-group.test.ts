@@ -28,6 +28,12 @@ const WAYS = [
 
 testPolicy(policy, {
   accept: [
+    {
+      name: "a group of this configuration, looked up by its id",
+      files: {
+        "main.tf": `resource "aws_security_group" "g" {}\ndata "aws_security_group" "g" {\n  id = aws_security_group.g.id\n}\nresource "aws_db_instance" "a" {\n  vpc_security_group_ids = [data.aws_security_group.g.id]\n}`,
+      },
+    },
     ...WAYS.map((way) => ({ name: `${way} of groups that are at hand`, files: some(way, "") })),
     { name: "none at all, which ec2-require-security-group judges", files: { "main.tf": `resource "aws_db_instance" "a" {}` } },
     {

@@ -40,6 +40,13 @@ testPolicy(policy, {
   ],
   reject: [
     {
+      name: "a network that is looked up by its id",
+      files: {
+        "main.tf": `${network.replace("vpc_id = aws_vpc.v.id\n  cidr_block", "vpc_id = data.aws_vpc.v.id\n  cidr_block")}${route}${store}data "aws_vpc" "v" {\n  id = aws_vpc.v.id\n}\n`,
+      },
+      findings: [{ messageId: "public", address: "aws_elasticache_replication_group.c" }],
+    },
+    {
       name: "a network that is the same whatever is chosen",
       files: {
         "main.tf": `${network.replaceAll("aws_vpc.v.id", 'var.x == "a" ? aws_vpc.v.id : format("%s", aws_vpc.v.id)')}${route}${store}variable "x" {}\n`,
