@@ -4,6 +4,7 @@
  */
 import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
+import { openOperations, type OpenOperation } from "./api-bodies";
 import type { Facts } from "./facts";
 import { grantsOf } from "./resource-policies";
 import { byTarget, target } from "./targets";
@@ -11,11 +12,23 @@ import { byTarget, target } from "./targets";
 /** Where the authorization of each is said, known to be none or not known. */
 export const openMethods = (facts: Facts): Attribute[] => [...openRestMethods(facts), ...openRoutes(facts)].filter(asksNothing);
 
+/** The same in the bodies of APIs. */
+export function openInBodies(facts: Facts): OpenOperation[] {
+  const policies = facts.once(apiPolicies);
+  return [
+    ...facts.resources("aws_api_gateway_rest_api").filter((api) => !isGuarded(facts, api, policies.get(api) ?? [])),
+    ...facts.resources("aws_apigatewayv2_api"),
+  ].flatMap(openOperations);
+}
+
+const apiPolicies = (facts: Facts) =>
+  byTarget(facts.resources("aws_api_gateway_rest_api_policy"), "rest_api_id", "aws_api_gateway_rest_api");
+
 const asksNothing = (authorization: Attribute): boolean =>
   authorization.isAbsent || authorization.isUnknown || authorization.string === "NONE";
 
 function openRestMethods(facts: Facts): Attribute[] {
-  const policies = byTarget(facts.resources("aws_api_gateway_rest_api_policy"), "rest_api_id", "aws_api_gateway_rest_api");
+  const policies = facts.once(apiPolicies);
   const mocks = byTarget(
     facts.resources("aws_api_gateway_integration").filter((integration) => integration.at("type").string === "MOCK"),
     "resource_id",

@@ -6,7 +6,7 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
 import { TRUE } from "../../terraform/model/value";
 import { answer, type Answer } from "../answer";
-import { openMethods } from "../api-methods";
+import { openInBodies, openMethods } from "../api-methods";
 import { append, multimap } from "../append";
 import type { Facts } from "../facts";
 import { byTarget, target } from "../targets";
@@ -39,6 +39,9 @@ export function openCalls(facts: Facts): ReadonlyMap<Resource, readonly OpenCall
         because: { at: method, message: "lets everybody call it" },
         keepsAddress: false,
       });
+  for (const { at, integration } of openInBodies(facts))
+    for (const called of behind(facts, integration.get("uri"), integration.get("integrationTarget"), integration.get("connectionId")))
+      append(calls, called, { answer: "yes", because: { at, message: "lets everybody call it" }, keepsAddress: false });
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html: what is made of a target asks its callers for nothing.
   for (const api of facts.resources("aws_apigatewayv2_api"))
     for (const called of named(api.at("target")))
@@ -69,7 +72,9 @@ function calledBy(facts: Facts, method: Resource): Resource[] {
     return uri ? [...named(uri), ...registered(facts, uri)] : [];
   }
   const integrations = facts.once(integrationsByPath).get(pathOf(method)) ?? [];
-  return integrations.filter((one) => mayServe(one.at("http_method"), method.at("http_method"))).flatMap(behind);
+  return integrations
+    .filter((one) => mayServe(one.at("http_method"), method.at("http_method")))
+    .flatMap((one) => behind(facts, one.at("uri"), one.at("integration_target"), one.at("connection_id")));
 }
 
 const integrationsByPath = (facts: Facts): ReadonlyMap<Resource | undefined, readonly Resource[]> => {
@@ -85,18 +90,11 @@ const pathOf = (one: Resource): Resource | undefined =>
 const mayServe = (one: Attribute, other: Attribute): boolean =>
   one.string === undefined || other.string === undefined || one.string === other.string;
 
-function behind(integration: Resource): Resource[] {
-  const link = target(integration.at("connection_id"), "aws_api_gateway_vpc_link");
-  return [
-    ...named(integration.at("uri")),
-    ...named(integration.at("integration_target")),
-    ...(link
-      ? link
-          .at("target_arns")
-          .items()
-          .flatMap((arn) => named(arn))
-      : []),
-  ];
+/** What an integration calls: by its URI, or by a load balancer that it or its link names. */
+function behind(facts: Facts, uri: Attribute, balancer: Attribute, connection: Attribute): Resource[] {
+  const link = target(connection, "aws_api_gateway_vpc_link");
+  const linked = link ? link.at("target_arns").items() : [];
+  return [...[uri, balancer, ...linked].flatMap((name) => named(name)), ...registered(facts, uri)];
 }
 
 /**

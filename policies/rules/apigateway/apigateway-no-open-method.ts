@@ -1,5 +1,5 @@
 import { definePolicy } from "../../engine/policy";
-import { openMethods } from "../../facts/api-methods";
+import { openInBodies, openMethods } from "../../facts/api-methods";
 
 export default definePolicy({
   id: "apigateway-no-open-method",
@@ -8,7 +8,7 @@ export default definePolicy({
   severity: "high",
   description:
     "A method without authorization lets everyone on the Internet run what stands behind it, with the rights of that function or service.",
-  remediation: "Set authorization to AWS_IAM, or name an authorizer; on a route set authorization_type.",
+  remediation: "Set authorization to AWS_IAM, or name an authorizer; on a route set authorization_type, in a body security.",
   references: [
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-8",
@@ -16,7 +16,7 @@ export default definePolicy({
   controls: { fsbp: ["APIGateway.8"], nist80053: ["AC-3", "SC-7"] },
   awsConfigRule: "API_GWV2_AUTHORIZATION_TYPE_CONFIGURED",
   misses: [
-    "APIs that are described by a body (OpenAPI), and routes that an HTTP API makes of its target.",
+    "Bodies (OpenAPI) that are neither JSON nor YAML before apply, or that bring a policy of their own; routes that an HTTP API makes of its target.",
     "An API key is taken for a lock, although AWS means it to count calls.",
   ],
   examples: {
@@ -33,6 +33,7 @@ export default definePolicy({
     unknown: "{address} cannot be proved closed: {attribute} is {value}, which is not known before apply.",
   },
   check({ facts, report }) {
+    for (const { at } of openInBodies(facts)) report("open", { at, attribute: at.name, value: at.text });
     for (const at of openMethods(facts)) report(at.isUnknown ? "unknown" : "open", { at, attribute: at.name, value: at.text });
   },
 });

@@ -68,6 +68,14 @@ const rest = (authorization: string, integration: string, verb = "POST") => `
   }
 `;
 const FUNCTION_URI = `uri = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/\${aws_lambda_function.f.arn}/invocations"`;
+const described = (integration: string, more = "") => `
+  resource "aws_api_gateway_rest_api" "a" {
+    body = jsonencode({
+      paths = { "/" = { post = { "x-amazon-apigateway-integration" = { type = "http_proxy", ${integration} } } } }
+      ${more}
+    })
+  }
+`;
 const LINK = `
   resource "aws_api_gateway_vpc_link" "l" { target_arns = [aws_lb.l.arn] }
 `;
@@ -162,6 +170,9 @@ test.each<[string, string, unknown[]]>([
   ["a link that asks for a token", http("JWT", "aws_lb_listener.l.arn") + BALANCED, []],
   ["a link to tasks by their name", http("NONE", "aws_service_discovery_service.s.arn") + TASKS, [["open", ["aws_ecs_service.s"]]]],
   ["a link to tasks that asks for a token", http("JWT", "aws_service_discovery_service.s.arn") + TASKS, []],
+  ["an operation of a body that asks nothing", described("uri = aws_lambda_function.f.invoke_arn"), BY_FUNCTION],
+  ["an operation of a body that asks for a token", described("uri = aws_lambda_function.f.invoke_arn", "security = [{ jwt = [] }]"), []],
+  ["an operation of a body with a link", described("connectionId = aws_api_gateway_vpc_link.l.id") + LINK + BALANCED, BY_BALANCER],
   ["a link to a load balancer as the target", rest(`"NONE"`, "integration_target = aws_lb.l.arn") + BALANCED, BY_BALANCER],
   ["a distribution with a way inside", distribution(INSIDE) + BALANCED, BY_BALANCER],
   ["a distribution that is switched off", distribution(INSIDE, "", "false") + BALANCED, []],

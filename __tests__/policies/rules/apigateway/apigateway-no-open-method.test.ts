@@ -1,8 +1,37 @@
 import policy from "../../../../policies/rules/apigateway/apigateway-no-open-method";
 import { testPolicy } from "../../../../policies/testing";
 
+const INTEGRATION = `"x-amazon-apigateway-integration" = { type = "aws_proxy", httpMethod = "POST", uri = aws_lambda_function.f.invoke_arn }`;
+const body = (operation: string, more = "", method = "get") => ({
+  "main.tf": `variable "v" {}
+resource "aws_lambda_function" "f" {}
+resource "aws_api_gateway_rest_api" "a" {
+  body = jsonencode({
+    openapi = "3.0.1"
+    paths = { "/orders" = { ${method} = { ${operation} } } }
+    ${more}
+  })
+}`,
+});
+const inBody = { messageId: "open", address: "aws_api_gateway_rest_api.a" };
+
 testPolicy(policy, {
   accept: [
+    { name: "an operation in a body that asks", files: body(`${INTEGRATION}, security = [{ jwt = [] }]`) },
+    { name: "a body that asks for all", files: body(INTEGRATION, `security = [{ jwt = [] }]`) },
+    { name: "a body that asks for something that is not known", files: body(INTEGRATION, "security = var.v") },
+    {
+      name: "an operation that asks for signatures by the extension",
+      files: body(`${INTEGRATION}, "x-amazon-apigateway-auth" = { type = "aws_iam" }`),
+    },
+    { name: "preflight in a body", files: body(INTEGRATION, "", "options") },
+    { name: "a mock in a body", files: body(`"x-amazon-apigateway-integration" = { type = "MOCK" }`) },
+    { name: "an operation with nothing behind it", files: body(`responses = {}`) },
+    { name: "a body with a policy", files: body(INTEGRATION, `"x-amazon-apigateway-policy" = { Version = "2012-10-17" }`) },
+    {
+      name: "a body that is not known",
+      files: { "main.tf": `variable "v" {}\nresource "aws_api_gateway_rest_api" "a" {\n  body = var.v\n}` },
+    },
     {
       name: "signed calls",
       files: {
@@ -97,6 +126,40 @@ resource "aws_apigatewayv2_api" "a" {
     },
   ],
   reject: [
+    { name: "an operation in a body", files: body(INTEGRATION), findings: [{ ...inBody, line: 4 }] },
+    {
+      name: "an operation that takes back what the API asks for",
+      files: body(`${INTEGRATION}, security = []`, `security = [{ jwt = [] }]`),
+      findings: [inBody],
+    },
+    {
+      name: "an operation that asks for something or nothing",
+      files: body(`${INTEGRATION}, security = [{ jwt = [] }, {}]`),
+      findings: [inBody],
+    },
+    {
+      name: "an operation that is open by the extension",
+      files: body(`${INTEGRATION}, "x-amazon-apigateway-auth" = { type = "none" }`),
+      findings: [inBody],
+    },
+    { name: "every method of a path", files: body(INTEGRATION, "", `"x-amazon-apigateway-any-method"`), findings: [inBody] },
+    {
+      name: "an operation of an HTTP API, in YAML",
+      files: {
+        "main.tf": `resource "aws_apigatewayv2_api" "a" {
+  body = <<-EOT
+    openapi: 3.0.1
+    paths:
+      /orders:
+        post:
+          x-amazon-apigateway-integration:
+            type: aws_proxy
+            uri: arn:aws:lambda:eu-west-1:111122223333:function:orders
+  EOT
+}`,
+      },
+      findings: [{ messageId: "open", address: "aws_apigatewayv2_api.a" }],
+    },
     {
       name: "none",
       files: {
