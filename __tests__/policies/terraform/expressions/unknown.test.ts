@@ -25,6 +25,17 @@ test("a conditional whose branches are alike is what both are", () => {
   expect(unknown('u == "x" ? u : u').oneOf).toHaveLength(2);
 });
 
+test.each([
+  ["trimspace(local.text)", ["KEY=1 HOST=", "aws_vpc.main.id", "\nEND=1"]],
+  ["chomp(local.text)", ["  KEY=1 HOST=", "aws_vpc.main.id", "\nEND=1"]],
+  ["indent(2, local.text)", ["  KEY=1 HOST=", "aws_vpc.main.id", "\n  END=1\n  "]],
+  ['trimspace("a ${u}")', ["a ", 'trimspace("a ${u}")']],
+])("%s keeps what is known of a text", (call, pieces) => {
+  const text = '"  KEY=1 HOST=${u}\\nEND=1\\n"';
+  const { parts } = unknown(call.replace("local.text", text));
+  expect(parts!.map((part) => (typeof part === "string" ? part : part.expression))).toEqual(pieces);
+});
+
 test("options go through functions, operators and templates", () => {
   expect(unknown('"${u == "x" ? "0.0.0.0" : "10.0.0.0"}/8"').oneOf).toEqual([string("0.0.0.0/8"), string("10.0.0.0/8")]);
   expect(unknown('cidrsubnet(u == "x" ? "10.0.0.0/8" : "0.0.0.0/0", 8, 1)').oneOf).toEqual([string("10.1.0.0/16"), string("1.0.0.0/8")]);

@@ -8,9 +8,8 @@ import { boundElements, boundText } from "../limits";
 import { concatenate } from "../template";
 import { derive, type Describe } from "../unknowns";
 import { define, TEXT, text, type TerraformFunction } from "./define";
+import { ANY_TEXT } from "./pieces";
 import { replaceRegex } from "./regex";
-
-const ANY_TEXT = { ...TEXT, allows: "all", read: (value: Value) => value as StringValue | UnknownValue } as const;
 
 export const replace: TerraformFunction = define([ANY_TEXT, TEXT, ANY_TEXT], ([value, from, to], { expression }) => {
   if (value.kind === "string" && to.kind === "string") return text(replaceText(value.value, from, to.value));

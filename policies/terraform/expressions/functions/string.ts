@@ -6,12 +6,14 @@ import { COUNT, define, LIST, PARTLY, TEXT, text, texts, variadic } from "./defi
 import { concatenate } from "../template";
 import { convert } from "../convert";
 import { regex, regexAll } from "./regex";
+import { ANY_TEXT, changed, type Place } from "./pieces";
 import { replace } from "./replace";
 import { templateNames } from "./files";
 
 /** Unicode's White_Space, which Go's strings functions go by. */
 const SPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+const BEFORE = new RegExp(`^[${SPACE}]+`);
+const AFTER = new RegExp(`[${SPACE}]+$`);
 
 export function graphemes(value: string): string[] {
   if (/^[\x20-\x7e]*$/.test(value)) return value.split("");
@@ -55,9 +57,13 @@ const upper = (value: string): string => mapCharacters(value, (each) => each.toU
 const lower = (value: string): string => mapCharacters(value, (each) => (each === "İ" ? "i" : each.toLowerCase()));
 
 function indent(spaces: number, value: string): string {
-  if (spaces < 0) throw new Refusal("the number of spaces must not be negative");
   boundText(value.length + (value.split("\n").length - 1) * spaces);
   return value.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+
+function trimmed(piece: string, { first, last }: Place): string {
+  const begun = first ? piece.replace(BEFORE, "") : piece;
+  return last ? begun.replace(AFTER, "") : begun;
 }
 
 function split(separator: string, value: string): Value {
@@ -78,9 +84,14 @@ function join(separator: string, lists: readonly (readonly Value[])[], expressio
 }
 
 export const stringFunctions = {
-  chomp: define([TEXT], ([value]) => text(value.replace(/(?:\r\n|\n|\r)+$/, ""))),
+  chomp: define([ANY_TEXT], ([value], { expression }) =>
+    changed(value, (piece, { last }) => (last ? piece.replace(/(?:\r\n|\n|\r)+$/, "") : piece), expression),
+  ),
   endswith: define([TEXT, TEXT], ([value, suffix]) => boolean(value.endsWith(suffix))),
-  indent: define([COUNT, TEXT], ([spaces, value]) => text(indent(spaces, value))),
+  indent: define([COUNT, ANY_TEXT], ([spaces, value], { expression }) => {
+    if (spaces < 0) throw new Refusal("the number of spaces must not be negative");
+    return changed(value, (piece) => indent(spaces, piece), expression);
+  }),
   join: variadic([TEXT], LIST, ([separator], lists, { expression }) => join(separator, lists, expression)),
   lower: define([TEXT], ([value]) => text(lower(value))),
   regex: define([TEXT, TEXT], ([pattern, value]) => regex(pattern, value)),
@@ -95,7 +106,7 @@ export const stringFunctions = {
   title: define([TEXT], ([value]) => text(title(value))),
   trim: define([TEXT, TEXT], ([value, cutset]) => text(trimSet(value, cutset, true, true))),
   trimprefix: define([TEXT, TEXT], ([value, prefix]) => text(value.startsWith(prefix) ? value.slice(prefix.length) : value)),
-  trimspace: define([TEXT], ([value]) => text(value.replace(AROUND, ""))),
+  trimspace: define([ANY_TEXT], ([value], { expression }) => changed(value, trimmed, expression)),
   trimsuffix: define([TEXT, TEXT], ([value, suffix]) =>
     text(suffix !== "" && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
   ),
