@@ -99,7 +99,11 @@ class Check {
     if (Array.isArray(json)) json.forEach((one: Json, index) => this.blocks(index, one, labels, visit, otherwise));
     else if (isObject(json)) {
       if (labels === 0) visit(json);
-      else for (const label of Object.keys(json)) if (label !== COMMENT) this.blocks(label, json[label], labels - 1, visit, otherwise);
+      else
+        for (const label of Object.keys(json))
+          if (label !== COMMENT) this.blocks(label, json[label], labels - 1, visit, otherwise);
+          else if (otherwise && json[label] !== null)
+            this.report([label], "A comment belongs into a block or to the top of the file: here it would be the name of a block.");
     } else if (json !== undefined && json !== null) otherwise?.();
     this.path.pop();
   }

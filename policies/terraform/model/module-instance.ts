@@ -239,12 +239,12 @@ export class ModuleInstance implements Module {
     make: (scope: Scope, key: string | number | undefined, kind: "single" | "known" | "unknown", shared: SharedValues | undefined) => T,
   ): Group<T> {
     const { budget } = this.around;
-    const { kind, instances, shared } = repetition(body, this.scope, budget.instances, (argument, message) =>
+    const { kind, instances, shared, together } = repetition(body, this.scope, budget.instances, (argument, message) =>
       this.refuse(body, [argument], message),
     );
     if (kind === "known") budget.instances -= instances.length;
     const made = instances.map(({ key, scope }) => ({ key, value: make(scope, key, kind, shared) }));
-    const group: Group<T> = { address, repetition: kind, instances: made, together: body.has("for_each") ? "object" : "tuple" };
+    const group: Group<T> = { address, repetition: kind, instances: made, together };
     return kind === "known" ? { ...group, byKey: new Map(made.map(({ key, value }) => [String(key), value])) } : group;
   }
 

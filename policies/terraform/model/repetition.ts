@@ -20,7 +20,11 @@ export interface Repetition {
   readonly instances: readonly Instance[];
   /** Where there are several. */
   readonly shared?: SharedValues;
+  /** What all of them are together. */
+  readonly together: "tuple" | "object";
 }
+
+type Repeated = Omit<Repetition, "together">;
 
 /** `refuse` is told what Terraform would refuse, and what is too much; the repetition is then unknown. */
 export function repetition(body: Body, scope: Scope, limit: number, refuse: (argument: string, message: string) => void): Repetition {
@@ -31,20 +35,21 @@ export function repetition(body: Body, scope: Scope, limit: number, refuse: (arg
     return value;
   };
   const count = of("count");
-  if (count) return counted(count, scope, limit, (message) => refuse("count", message));
+  // An override file may add the one to the other: count is then what Terraform 1.11 goes by.
+  if (count) return { ...counted(count, scope, limit, (message) => refuse("count", message)), together: "tuple" };
   const forEach = of("for_each");
-  if (forEach) return forEached(forEach, scope, limit, (message) => refuse("for_each", message));
-  return { kind: "single", instances: [{ key: undefined, scope }] };
+  if (forEach) return { ...forEached(forEach, scope, limit, (message) => refuse("for_each", message)), together: "object" };
+  return { kind: "single", instances: [{ key: undefined, scope }], together: "tuple" };
 }
 
 const WHY_EACH = "depends on a for_each that is not known before apply";
 
 const tooMany = (what: string) => `${what}: the configuration would have more than ${LIMITS.instances} instances, which is the limit.`;
 
-function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
+function counted(count: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repeated {
   const shared = new SharedValues();
   const index = (value: Value) => childScope(scope, "count", object([["index", value]]), shared.differs);
-  const anyNumber: Repetition = {
+  const anyNumber: Repeated = {
     kind: "unknown",
     instances: [
       { key: undefined, scope: index(unknown("count.index", "depends on a count that is not known before apply", count.references)) },
@@ -63,7 +68,7 @@ function counted(count: Value, scope: Scope, limit: number, refuse: (message: st
   return { kind: "known", instances: Array.from({ length: times }, (_, key) => ({ key, scope: index(number(key)) })), shared };
 }
 
-function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repetition {
+function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message: string) => void): Repeated {
   const shared = new SharedValues();
   const each = (key: Value, value: Value) =>
     childScope(
@@ -77,7 +82,7 @@ function forEached(forEach: Value, scope: Scope, limit: number, refuse: (message
     );
   const part = (name: string) =>
     forEach.kind === "unknown" ? oneOfUnknown(`each.${name}`, forEach) : unknown(`each.${name}`, WHY_EACH, forEach.references);
-  const anyNumber: Repetition = { kind: "unknown", instances: [{ key: undefined, scope: each(part("key"), part("value")) }] };
+  const anyNumber: Repeated = { kind: "unknown", instances: [{ key: undefined, scope: each(part("key"), part("value")) }] };
   const entries = entriesOf(forEach);
   if (entries === "unknown") return anyNumber;
   if (entries === "refused") {

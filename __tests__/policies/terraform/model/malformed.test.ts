@@ -102,6 +102,26 @@ describe("strings in JSON that are no templates", () => {
     expect(errorsOf(json({ "//": "${" }, { variable: { v: { default: "${", description: "%{" } } }))).toEqual([]));
 });
 
+describe("comments in JSON", () => {
+  it.each([
+    ["at the top of the file", { "//": "c" }],
+    ["in a block", { resource: { x_r: { r: { "//": { a: 1 } } } } }],
+    ["that are null", { variable: { "//": null } }],
+    ["in what has no label", { locals: { "//": "c" }, terraform: { "//": "c" } }],
+  ])("are none of Terraform's business %s", (_, extra) =>
+    expect(errorsOf({ "main.tf.json": JSON.stringify({ output: { o: { value: 1 } }, ...extra }) })).toEqual([]),
+  );
+  it.each([
+    ["a type", { resource: { "//": "c" } }, 46],
+    ["a name", { resource: { x_r: { "//": {} } } }, 53],
+    ["a variable", { variable: { "//": "c" } }, 46],
+  ])("are an error in the place of %s", (_, extra, column) =>
+    expect(errorsOf({ "main.tf.json": JSON.stringify({ output: { o: { value: 1 } }, ...extra }) })).toEqual([
+      `main.tf.json:1:${column} A comment belongs into a block or to the top of the file: here it would be the name of a block.`,
+    ]),
+  );
+});
+
 describe("names in JSON that are no expressions", () => {
   it.each([
     ["a provider", json({ provider: "aws west" })],

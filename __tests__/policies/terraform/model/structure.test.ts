@@ -336,6 +336,14 @@ describe("override files", () => {
     }).resource("x_r.r")!;
     expect([plain(resource.value("a")), resource.location(["a"]).file]).toEqual([2, "z_override.tf.json"]);
   });
+  it("may add a for_each to a count, which is what counts", () => {
+    const configuration = configurationOf({
+      "main.tf": `module "m" {\n  source = "./m"\n  count = 2\n}\nresource "x_r" "r" { v = module.m }`,
+      "m/main.tf": `output "o" { value = 1 }`,
+      "override.tf": `module "m" {\n  for_each = { a = 1 }\n}`,
+    });
+    expect(valueAt(configuration, "x_r.r", "v")).toEqual([{ o: 1 }, { o: 1 }]);
+  });
   it("of what is not declared are an error", () =>
     expect(errorsOf({ "main.tf": `resource "x_r" "r" {}`, "override.tf": `resource "x_r" "s" {}` })).toEqual([
       `override.tf:1:1 Resource "x_r.s" is overridden, but not declared.`,
