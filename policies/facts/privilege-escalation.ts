@@ -18,7 +18,10 @@ export interface Escalation {
   readonly related: Permission["related"];
 }
 
-/** Methods as published by Rhino Security Labs and checked by cloudsplaining (https://github.com/salesforce/cloudsplaining, constants for privilege escalation). */
+/**
+ * Methods as published by Rhino Security Labs and checked by cloudsplaining (https://github.com/salesforce/cloudsplaining, constants for privilege
+ * escalation), and those of https://pathfinding.cloud that pass a role on to something new.
+ */
 const METHODS: readonly (readonly [how: string, ...actions: string[]])[] = [
   ["writes a new version of a policy that it has", "iam:CreatePolicyVersion"],
   ["switches to another version of a policy that it has", "iam:SetDefaultPolicyVersion"],
@@ -34,16 +37,28 @@ const METHODS: readonly (readonly [how: string, ...actions: string[]])[] = [
   ["joins any group", "iam:AddUserToGroup"],
   ["rewrites any role's trust and assumes it", "iam:UpdateAssumeRolePolicy", "sts:AssumeRole"],
   ["starts an instance with any role", "iam:PassRole", "ec2:RunInstances"],
+  ["starts an instance with any role", "iam:PassRole", "ec2:RequestSpotInstances"],
   ["runs a function with any role", "iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"],
   ["runs a function with any role", "iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"],
+  ["runs a function with any role", "iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"],
   ["replaces the code of any function, which has its role", "lambda:UpdateFunctionCode"],
   ["starts a Glue endpoint with any role", "iam:PassRole", "glue:CreateDevEndpoint"],
   ["puts a key of its own on any Glue endpoint, which has its role", "glue:UpdateDevEndpoint"],
+  ["runs a Glue job with any role", "iam:PassRole", "glue:CreateJob", "glue:StartJobRun"],
+  ["runs a Glue job with any role", "iam:PassRole", "glue:CreateJob", "glue:CreateTrigger"],
   ["creates a stack with any role", "iam:PassRole", "cloudformation:CreateStack"],
+  ["creates a set of stacks with any role", "iam:PassRole", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"],
+  ["changes a set of stacks, with any role", "iam:PassRole", "cloudformation:UpdateStackSet"],
   ["runs a task with any role", "iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"],
+  ["runs a task with any role", "iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:StartTask"],
+  ["runs a task with any role", "iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:CreateService"],
+  ["runs a service of App Runner with any role", "iam:PassRole", "apprunner:CreateService"],
   ["runs a pipeline with any role", "iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"],
   ["opens a notebook with any role", "iam:PassRole", "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"],
+  ["runs a training job with any role", "iam:PassRole", "sagemaker:CreateTrainingJob"],
+  ["runs a processing job with any role", "iam:PassRole", "sagemaker:CreateProcessingJob"],
   ["builds a project with any role", "iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"],
+  ["builds a project with any role", "iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuildBatch"],
 ];
 
 interface Method {

@@ -13,6 +13,7 @@ export default definePolicy({
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
     "https://github.com/salesforce/cloudsplaining",
     "https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/",
+    "https://pathfinding.cloud",
   ],
   controls: { nist80053: ["AC-6"] },
   misses: [

@@ -42,6 +42,17 @@ testPolicy(policy, {
         },
       ],
     },
+    ...[
+      ["iam:PassRole", "apprunner:CreateService"],
+      ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"],
+      ["iam:PassRole", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"],
+      ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:StartTask"],
+      ["iam:PassRole", "sagemaker:CreateTrainingJob"],
+    ].map((actions) => ({
+      name: `a role passed on: ${actions.at(-1)}`,
+      files: allow(JSON.stringify(actions)),
+      findings: [{ messageId: "escalation", address: "aws_iam_policy.p" }],
+    })),
     {
       name: "in a document that nobody uses",
       files: documented(`actions = ["iam:UpdateLoginProfile"]\nresources = ["*"]`),
