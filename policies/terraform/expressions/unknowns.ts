@@ -203,7 +203,7 @@ function withOptions(expression: Describe, inputs: readonly Value[], result: Val
 
 /** What it is whatever is chosen: lists to choose from may be equally long. */
 export function oneValue([first, ...others]: readonly Value[]): Value | undefined {
-  return first && "value" in first && others.every((other) => likeness(first, other) === "same") ? first : undefined;
+  return first && isWhollyKnown(first) && others.every((other) => likeness(first, other) === "same") ? first : undefined;
 }
 
 /** Leaves out what is undefined. */

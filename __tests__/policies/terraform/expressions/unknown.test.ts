@@ -22,6 +22,7 @@ test("a conditional with an unknown condition can only be one of its branches", 
 test("a conditional whose branches are alike is what both are", () => {
   expect(value('u == "x" ? "0.0.0.0/0" : "0.0.0.0/0"', scope)).toEqual(string("0.0.0.0/0"));
   expect(value('u == "x" ? 1 : u == "y" ? 1 : 1', scope)).toEqual(number(1));
+  expect(plain(value('u == "x" ? ["a"] : ["a"]', scope))).toEqual(["a"]);
   expect(unknown('u == "x" ? u : u').oneOf).toHaveLength(2);
 });
 
