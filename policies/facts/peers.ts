@@ -3,10 +3,11 @@
  * spelling (lists, single values, prefix lists and their entries) becomes one list of peers, each with the place where it is written.
  */
 import { Cidr } from "../../lib/net/cidr";
-import type { Attribute } from "../terraform/model/attribute";
-import type { Resource } from "../terraform/model/resource";
+import { Attribute } from "../terraform/model/attribute";
+import type { Module, Resource } from "../terraform/model/resource";
 import type { Reference } from "../terraform/model/value";
 import type { Facts } from "./facts";
+import { vpcOf } from "./network/vpcs";
 import { byTarget, kindOf, targets, type Target } from "./targets";
 
 export type Peer =
@@ -45,6 +46,31 @@ export const vouched = ({ known }: Facts, peers: readonly Peer[]): Peer[] =>
   peers.map((peer) =>
     peer.kind === "range" && known.addresses.contains(peer.cidr) ? { kind: "own network", at: peer.at, range: peer.cidr } : peer,
   );
+
+/**
+ * Neither is what the network of the rule itself is given, whatever that is (`var.cidr` at both, in one module): what is no range of a VPC
+ * builds none, and then no group in it (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
+ */
+export const givenTo = (facts: Facts, vpc: Resource, peers: readonly Peer[]): Peer[] =>
+  peers.map((peer) => {
+    const { at } = peer;
+    const network = at.unknown && facts.once(givenRanges).get(at.block.module)?.get(at.expression);
+    if (peer.kind !== "unknown" || !network || (network.block !== vpc && vpcOf(network.block) !== vpc)) return peer;
+    const reference = { address: network.block.address, attribute: network.path, resource: network.block };
+    return { kind: "own network", at: new Attribute(at.block, at.path, { ...at.unknown!, references: [reference] }) };
+  });
+
+/** Ranges of networks that are not known, by module and expression. */
+export function givenRanges(facts: Facts): ReadonlyMap<Module, ReadonlyMap<string, Attribute<Resource>>> {
+  const index = new Map<Module, Map<string, Attribute<Resource>>>();
+  for (const network of facts.resources("aws_vpc", "aws_subnet"))
+    for (const at of [network.at("cidr_block"), network.at("ipv6_cidr_block")] as Attribute<Resource>[]) {
+      if (!at.isUnknown || !/^(var|local)\.[\w-]+$/.test(at.expression)) continue;
+      const ranges = index.get(network.module) ?? new Map<string, Attribute<Resource>>();
+      index.set(network.module, ranges.set(at.expression, at));
+    }
+  return index;
+}
 
 export const groupPeers = (list: Attribute): Peer[] =>
   list.possible().flatMap((at) => targets(at, ...GROUP_TYPES).map((target): Peer => ({ kind: "group", target, at })));

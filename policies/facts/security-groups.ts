@@ -8,7 +8,8 @@ import type { Attribute } from "../terraform/model/attribute";
 import type { Block, Resource } from "../terraform/model/resource";
 import { string } from "../terraform/model/value";
 import type { Facts } from "./facts";
-import { GROUP_TYPES, groupPeers, prefixListPeers, rangePeers, vouched, type Peer } from "./peers";
+import { GROUP_TYPES, groupPeers, prefixListPeers, givenRanges, givenTo, rangePeers, vouched, type Peer } from "./peers";
+import { vpcOf } from "./network/vpcs";
 import { itself, targets, type Target } from "./targets";
 
 export interface GroupRule {
@@ -40,7 +41,14 @@ export interface SecurityGroup {
 
 export function collectGroupRules(facts: Facts): readonly GroupRule[] {
   const rules = writtenRules(facts);
-  return facts.known.addresses.isEmpty ? rules : rules.map((rule) => ({ ...rule, peers: vouched(facts, rule.peers) }));
+  const known = facts.known.addresses.isEmpty ? rules : rules.map((rule) => ({ ...rule, peers: vouched(facts, rule.peers) }));
+  return facts.once(givenRanges).size === 0 ? known : known.map((rule) => withOwnRange(facts, rule));
+}
+
+function withOwnRange(facts: Facts, rule: GroupRule): GroupRule {
+  const [only, ...others] = rule.groups;
+  const vpc = only?.kind === "resource" && others.length === 0 ? vpcOf(only.resource) : undefined;
+  return vpc ? { ...rule, peers: givenTo(facts, vpc, rule.peers) } : rule;
 }
 
 function writtenRules(facts: Facts): GroupRule[] {

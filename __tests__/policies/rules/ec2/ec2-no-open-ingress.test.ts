@@ -26,6 +26,11 @@ resource "aws_security_group" "db" {
 }`,
 });
 
+const given = (network: string, ranges: string, vpc = "aws_vpc.v.id") => ({
+  "main.tf": `variable "a" {}\nvariable "b" {}\n${network}\nresource "aws_security_group" "g" {\n  vpc_id = ${vpc}\n  ingress {\n    protocol = "tcp"\n    from_port = 443\n    to_port = 443\n    cidr_blocks = ${ranges}\n  }\n}`,
+});
+const VPC = `resource "aws_vpc" "v" {\n  cidr_block = var.a\n}`;
+
 const fromList = (name: string) => ({
   "main.tf": `data "aws_region" "here" {}\ndata "aws_ec2_managed_prefix_list" "l" {\n  name = "${name}"\n}\nresource "aws_vpc_security_group_ingress_rule" "r" {\n  security_group_id = "sg-0123456789abcdef0"\n  prefix_list_id = data.aws_ec2_managed_prefix_list.l.id\n  ip_protocol = "tcp"\n  from_port = 443\n  to_port = 443\n}`,
 });
@@ -95,6 +100,14 @@ resource "aws_security_group" "g" {
       "com.amazonaws.eu-west-1.ipv6.vpc-lattice",
       "com.amazonaws.${data.aws_region.here.name}.vpc-lattice",
     ].map((name) => ({ name: `the list of VPC Lattice: ${name}`, files: fromList(name) })),
+    { name: "what a network beside it is given, whatever that is", files: given(VPC, "[var.a]") },
+    {
+      name: "what a subnet beside it is given, by a local",
+      files: given(
+        `locals {\n  own = var.a\n}\nresource "aws_vpc" "v" {}\nresource "aws_subnet" "s" {\n  vpc_id = aws_vpc.v.id\n  cidr_block = local.own\n}`,
+        "[local.own]",
+      ),
+    },
     {
       name: "a prefix list of private ranges",
       files: {
@@ -209,6 +222,29 @@ resource "aws_security_group" "g" {
         "main.tf": `resource "aws_default_security_group" "d" {\n  ingress {\n    protocol = "-1"\n    from_port = 0\n    to_port = 0\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n}`,
       },
       findings: [{ messageId: "open", address: "aws_default_security_group.d" }],
+    },
+    {
+      name: "what another variable is",
+      files: given(VPC, "[var.b]"),
+      findings: [{ messageId: "unknown", address: "aws_security_group.g" }],
+    },
+    {
+      name: "more than what a network is given",
+      files: given(VPC, `["\${var.a}", var.b]`),
+      findings: [{ messageId: "unknown", address: "aws_security_group.g" }],
+    },
+    {
+      name: "a part of what a network is given",
+      files: given(VPC, `["\${var.a}/8"]`),
+      findings: [{ messageId: "unknown", address: "aws_security_group.g" }],
+    },
+    {
+      name: "what a network of another module is given by the same name",
+      files: {
+        ...given(`module "m" {\n  source = "./m"\n  a = var.b\n}`, "[var.a]", "module.m.id"),
+        "m/main.tf": `variable "a" {}\n${VPC}\noutput "id" {\n  value = aws_vpc.v.id\n}`,
+      },
+      findings: [{ messageId: "unknown", address: "aws_security_group.g" }],
     },
     ...["com.amazonaws.global.cloudfront.origin-facing", "our.vpc-lattice", "${data.aws_region.here.name}.vpc-lattice"].map((name) => ({
       name: `a list that may hold anything: ${name}`,
