@@ -155,16 +155,25 @@ function facing(internal: Attribute): PublicAddress {
   return { answer: internal.isFalse ? "yes" : "unknown", because: { at: internal, message: "makes it face the Internet" } };
 }
 
+/** "`true` to indicate that network interfaces created in the specified subnet should be assigned an IPv6 address" (documentation of aws_subnet). */
+const LAUNCHED: ReadonlySet<string> = new Set([
+  "aws_instance",
+  "aws_launch_configuration",
+  "aws_launch_template",
+  "aws_network_interface",
+  "aws_spot_instance_request",
+]);
+
 function ipv6Settings(host: Resource, subnets: () => readonly Subnet[]): PublicAddress[] {
-  const own = [host.at("ipv6_address_count"), host.at("ipv6_addresses")].filter(
-    (at) => !at.isAbsent && at.number !== 0 && at.items().some((item) => !item.isAbsent),
-  );
-  const assigned =
-    host.type === "aws_instance"
-      ? subnets()
-          .map(({ resource }) => resource.at("assign_ipv6_address_on_creation"))
-          .filter((at) => at.isTrue)
-      : [];
+  const interfaces = host.type === "aws_launch_template" ? host.at("network_interfaces").items() : [];
+  const own = ["ipv6_address_count", "ipv6_addresses"]
+    .flatMap((name) => [host.at(name), ...interfaces.map((one) => one.get(name))])
+    .filter((at) => !at.isAbsent && at.number !== 0 && at.items().some((item) => !item.isAbsent));
+  const assigned = LAUNCHED.has(host.type)
+    ? subnets()
+        .map(({ resource }) => resource.at("assign_ipv6_address_on_creation"))
+        .filter((at) => !at.isAbsent && !at.isFalse)
+    : [];
   return [...own, ...assigned].map((at) => ({
     answer: at.isUnknown ? "unknown" : "yes",
     because: { at, message: "gives it an IPv6 address" },

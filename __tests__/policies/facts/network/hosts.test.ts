@@ -124,6 +124,30 @@ test.each([
     "no",
   ],
   [
+    "a template that is launched into a subnet with IPv6",
+    `resource "aws_launch_template" "t" {}\n resource "aws_autoscaling_group" "g" {\n vpc_zone_identifier = [aws_subnet.ipv6.id]\n launch_template {\n id = aws_launch_template.t.id\n}\n}`,
+    "aws_launch_template.t",
+    "yes",
+  ],
+  [
+    "a template whose interface has IPv6",
+    `resource "aws_launch_template" "t" {\n network_interfaces {\n ipv6_address_count = 1\n}\n}`,
+    "aws_launch_template.t",
+    "yes",
+  ],
+  [
+    "an interface in a subnet with IPv6",
+    `resource "aws_network_interface" "n" { subnet_id = aws_subnet.ipv6.id }`,
+    "aws_network_interface.n",
+    "yes",
+  ],
+  [
+    "a load balancer in a subnet with IPv6",
+    `resource "aws_lb" "b" {\n internal = true\n subnets = [aws_subnet.ipv6.id]\n}`,
+    "aws_lb.b",
+    "no",
+  ],
+  [
     "a batch that runs in a mapping subnet",
     `resource "aws_batch_compute_environment" "e" {\n compute_resources {\n subnets = [aws_subnet.mapping.id]\n security_group_ids = [aws_security_group.g.id]\n}\n}`,
     "aws_batch_compute_environment.e",
