@@ -4,7 +4,7 @@
  */
 import { Attribute } from "../terraform/model/attribute";
 import type { Block, Module, Resource } from "../terraform/model/resource";
-import { carriedBy, namedCredential, type CarriedCredential } from "./credentials/carried-credentials";
+import { carriedBy, namedCredential, secretNameIn, type CarriedCredential } from "./credentials/carried-credentials";
 import { CARRIERS } from "./credentials/carriers";
 import { leaves } from "./credentials/leaves";
 import { SECRET_ARGUMENTS, STORED_SECRETS } from "./credentials/secret-arguments";
@@ -24,7 +24,9 @@ export function literalPasswords(facts: Facts): readonly Attribute[] {
     for (const resource of resources)
       if (resource.mode === "managed") for (const name of resource.names) if (isSecret(name)) byName.push(resource.at(name));
   const outputs = modules(facts).flatMap((module) =>
-    [...module.outputs].flatMap(([name, output]) => (isSecretName(name) && !isPointer(output.string ?? "") ? [output] : [])),
+    [...module.outputs].flatMap(([name, output]) =>
+      isSecretName(name) && output.alternatives.some(({ string }) => !isPointer(string ?? "")) ? [output] : [],
+    ),
   );
   return [...inTable, ...[...byName, ...outputs].flatMap((place) => place.items()).filter(isSecretText)];
 }
@@ -63,7 +65,7 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
       .resources("aws_ssm_parameter")
       .filter((parameter) => parameter.at("type").string !== "SecureString")
       .flatMap((parameter) =>
-        ["value", "insecure_value"].flatMap((value) => namedCredential(parameter.at("name").string ?? "", parameter.at(value))),
+        ["value", "insecure_value"].flatMap((value) => namedCredential(secretNameIn(parameter.at("name")) ?? "", parameter.at(value))),
       ),
     ...ownKeys(facts),
     ...shownToReaders(facts).flatMap(carriedBy),

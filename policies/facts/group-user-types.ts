@@ -3,6 +3,7 @@
  * of each type, registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/…, and AWS's of the group that it attaches where none
  * is named: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
  */
+import type { Attribute } from "../terraform/model/attribute";
 import type { Resource } from "../terraform/model/resource";
 
 export interface GroupUserType {
@@ -22,6 +23,8 @@ const inside = (block: string, noun: string, groups = "security_group_ids"): Gro
   within: [block],
 });
 
+const mayBe = (at: Attribute, word: string): boolean => at.alternatives.some((one) => one.isUnknown || one.string === word);
+
 /** Gateway endpoints and network load balancers may go without; AWS gives neither the default group. */
 const applicationBalancer: GroupUserType = {
   noun: "load balancer",
@@ -40,7 +43,7 @@ export const GROUP_USER_TYPES: Readonly<Record<string, GroupUserType>> = {
   aws_vpc_endpoint: {
     noun: "endpoint",
     path: ["security_group_ids"],
-    applies: (endpoint) => endpoint.at("vpc_endpoint_type").string === "Interface",
+    applies: (endpoint) => mayBe(endpoint.at("vpc_endpoint_type"), "Interface"),
   },
   aws_launch_configuration: { noun: "launch configuration", path: ["security_groups"] },
   aws_spot_fleet_request: { noun: "fleet's instance", each: "launch_specification", path: ["vpc_security_group_ids"] },
@@ -53,7 +56,7 @@ export const GROUP_USER_TYPES: Readonly<Record<string, GroupUserType>> = {
   // "Required when … VpcOnly": https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UserSettings.html
   aws_sagemaker_domain: {
     ...inside("default_user_settings", "notebook", "security_groups"),
-    applies: (domain) => domain.at("app_network_access_type").string === "VpcOnly",
+    applies: (domain) => mayBe(domain.at("app_network_access_type"), "VpcOnly"),
   },
   aws_appstream_fleet: inside("vpc_config", "fleet"),
   aws_appstream_image_builder: inside("vpc_config", "image builder"),

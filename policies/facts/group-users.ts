@@ -82,8 +82,7 @@ function user(resource: Resource, noun: string, at: Attribute, defaultGroup: boo
 const namesNone = (at: Attribute): boolean => !at.isUnknown && at.items().every((item) => item.isAbsent);
 
 /** One arm of a condition that names none is enough. */
-const mayNameNone = (at: Attribute): boolean =>
-  namesNone(at) || (at.unknown?.oneOf?.some((_, index) => namesNone(at.alternative(index))) ?? false);
+const mayNameNone = (at: Attribute): boolean => at.alternatives.some(namesNone);
 
 /**
  * An instance's groups stand on itself, on the interfaces that it is given, on its launch template, or are attached afterwards.
@@ -141,7 +140,7 @@ function launchTemplate(resource: Resource): GroupUser {
     .map((one) => one.get("security_groups"));
   const own = user(resource, "launch template", resource.at("vpc_security_group_ids"), true);
   if (!own.usesDefault || interfaces.length === 0) return own;
-  const missing = interfaces.find(namesNone);
+  const missing = interfaces.find(mayNameNone);
   return {
     ...own,
     at: missing ?? interfaces[0]!,

@@ -18,7 +18,9 @@ export function publicListeners(facts: Facts): PublicListener[] {
   const rules = byTarget(facts.resources("aws_lb_listener_rule", "aws_alb_listener_rule"), "listener_arn", ...LISTENER_TYPES);
   const listeners = facts.resources(...LISTENER_TYPES).flatMap((listener) => {
     const actions = [listener.at("default_action"), ...(rules.get(listener) ?? []).map((rule) => rule.at("action"))];
-    const behind = actions.flatMap(forwardedGroups).flatMap((group) => (group.kind === "resource" ? [group.resource.at("port")] : []));
+    const behind = actions
+      .flatMap(forwardedGroups)
+      .flatMap((group) => (group.kind === "resource" ? group.resource.at("port").alternatives : []));
     return targets(listener.at("load_balancer_arn"), "aws_lb", "aws_alb").flatMap((named) =>
       named.kind === "resource" ? listening(listener.at("port"), named.resource, behind) : [],
     );
@@ -27,11 +29,12 @@ export function publicListeners(facts: Facts): PublicListener[] {
     balancer
       .at("listener")
       .items()
-      .flatMap((listener) => listening(listener.get("lb_port"), balancer, [listener.get("instance_port")])),
+      .flatMap((listener) => listening(listener.get("lb_port"), balancer, listener.get("instance_port").alternatives)),
   );
   return [...listeners, ...classic];
 }
 
 function listening(at: Attribute, balancer: Resource, behind: readonly Attribute[]): PublicListener[] {
-  return at.number === undefined || balancer.at("internal").isTrue ? [] : [{ at, port: at.number, balancer, behind }];
+  if (balancer.at("internal").isTrue) return [];
+  return at.alternatives.flatMap(({ number }) => (number === undefined ? [] : [{ at, port: number, balancer, behind }]));
 }

@@ -30,8 +30,8 @@ export function carriedBy(place: Attribute): CarriedCredential[] {
 
 function ofEntries(place: Attribute, entries: ReadonlyMap<string, unknown>): CarriedCredential[] {
   const [nameOf = "", valueOf = ""] = PAIRS.find(([name, value]) => entries.has(name) && entries.has(value)) ?? [];
-  const name = place.get(nameOf).string ?? "";
-  if (isSecretName(name)) return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(name, place.get(valueOf));
+  const name = secretNameIn(place.get(nameOf));
+  if (name !== undefined) return NAMING_KINDS.includes(place.get("type").string ?? "") ? [] : namedCredential(name, place.get(valueOf));
   return place.entries().flatMap(([key, value]) => {
     if (LABELS.test(key)) return value.entries().flatMap(([, label]) => carriedBy(label));
     const named = namedCredential(key, value);
@@ -39,9 +39,13 @@ function ofEntries(place: Attribute, entries: ReadonlyMap<string, unknown>): Car
   });
 }
 
+/** A name that says that what it names is a secret; one arm of a condition is enough. */
+export const secretNameIn = (name: Attribute): string | undefined =>
+  name.alternatives.flatMap(({ string }) => string ?? []).find(isSecretName);
+
 /** What a value under this name is, where the name says that it is a secret. */
 export function namedCredential(name: string, value: Attribute): CarriedCredential[] {
-  const isOne = isSecretName(name) && isWrittenOut(value) && !isPointer(value.string ?? "");
+  const isOne = isSecretName(name) && value.alternatives.some((one) => isWrittenOut(one) && !isPointer(one.string ?? ""));
   return isOne ? [{ at: value, what: `a value for ${name}` }] : [];
 }
 

@@ -3,7 +3,6 @@ import type { Attribute } from "../../terraform/model/attribute";
 
 /** Known, and not empty; one known arm of a condition is enough. */
 export function isWrittenOut(attribute: Attribute): boolean {
-  const alternatives = attribute.unknown?.oneOf;
-  if (alternatives) return alternatives.some((_, index) => isWrittenOut(attribute.alternative(index)));
+  if (attribute.unknown?.oneOf) return attribute.alternatives.some(isWrittenOut);
   return (attribute.string ?? "") !== "" && attribute.references.length === 0;
 }

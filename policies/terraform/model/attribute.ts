@@ -118,6 +118,11 @@ export class Attribute<B extends Block = Block> {
     return new Attribute(this.block, this.path, this.unknown?.oneOf?.[index]);
   }
 
+  /** The same place with each of the values that it can only be; itself where it is known, or may be anything. */
+  get alternatives(): Attribute<B>[] {
+    return this.unknown?.oneOf?.map((_, index) => this.alternative(index)) ?? [this];
+  }
+
   /** The entries of a map or object. */
   entries(): [string, Attribute<B>][] {
     const value = this.raw;

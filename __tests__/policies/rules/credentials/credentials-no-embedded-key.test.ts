@@ -8,10 +8,17 @@ const instance = (userData: string) => ({ "main.tf.json": JSON.stringify({ resou
 const backend = (type: string, body: string) => ({
   "main.tf": `terraform {\n  backend "${type}" {\n${body}\n  }\n}\nresource "aws_vpc" "v" {}`,
 });
+const password = ["Tr0ub4dor", "3x"].join("&");
 const secret = ["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCYEXAMPLEKEY"].join("/");
 
 testPolicy(policy, {
   accept: [
+    {
+      name: "a variable of which one arm of a condition says where the secret is, and the other is empty",
+      files: {
+        "main.tf": `variable "v" {}\nresource "aws_lambda_function" "f" {\n  environment {\n    variables = { DB_PASSWORD = var.v == "" ? "" : "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" }\n  }\n}`,
+      },
+    },
     { name: "a backend that uses a profile", files: backend("s3", `bucket = "b"\nkey = "k"\nprofile = "dev"\nkms_key_id = "alias/state"`) },
     { name: "a backend whose connection names no password", files: backend("pg", `conn_str = "postgres://db.internal/state"`) },
     { name: "a backend of an emulator", files: backend("s3", `access_key = "test"\nsecret_key = "test"`) },
@@ -82,6 +89,27 @@ resource "aws_ecs_task_definition" "t" {
     { name: "an emulator's keys", files: { "main.tf": `provider "aws" {\n  access_key = "test"\n  secret_key = "test"\n}` } },
   ],
   reject: [
+    {
+      name: "one arm of a condition that is not known, in a variable",
+      files: {
+        "main.tf": `variable "v" {}\nresource "aws_lambda_function" "f" {\n  environment {\n    variables = { DB_PASSWORD = var.v == "" ? "${password}" : var.v }\n  }\n}`,
+      },
+      findings: [{ messageId: "carried", address: "aws_lambda_function.f", attribute: "environment[0].variables.DB_PASSWORD" }],
+    },
+    {
+      name: "a pair whose name is one arm of a condition that is not known",
+      files: {
+        "main.tf": `variable "v" {}\nresource "aws_codebuild_project" "p" {\n  environment {\n    environment_variable {\n      name  = var.v == "" ? "DB_PASSWORD" : "NAME"\n      value = coalesce(var.v, "${password}")\n    }\n  }\n}`,
+      },
+      findings: [{ messageId: "carried", address: "aws_codebuild_project.p" }],
+    },
+    {
+      name: "a script that is trimmed, with an address in it that is not known",
+      files: {
+        "main.tf": `resource "aws_db_instance" "d" {}\nresource "aws_instance" "i" {\n  user_data = trimspace(<<-EOT\n    export HOST=\${aws_db_instance.d.address}\n    export DB_PASSWORD=${password}\n  EOT\n  )\n}`,
+      },
+      findings: [{ messageId: "carried", address: "aws_instance.i", attribute: "user_data" }],
+    },
     {
       name: "a key in a tag",
       files: { "main.tf": `resource "aws_s3_bucket" "b" {\n  tags = { Owner = "web", Note = "${key}" }\n}` },

@@ -61,6 +61,15 @@ testPolicy(policy, {
     },
   ],
   reject: [
+    ...[
+      ["aws_vpc_endpoint", 'vpc_endpoint_type = var.v ? "Interface" : null'],
+      ["aws_sagemaker_domain", "app_network_access_type = var.v\n  default_user_settings {\n  }"],
+      ["aws_launch_template", "network_interfaces {\n    security_groups = var.v ? [] : null\n  }"],
+    ].map(([type, body]) => ({
+      name: `${type} of which it is not known whether it needs any, or names any`,
+      files: { "main.tf": `variable "v" {}\nresource "${type}" "a" {\n  ${body}\n}` },
+      findings: [{ messageId: "missing", address: `${type}.a` }],
+    })),
     {
       name: "null in JSON",
       files: { "main.tf.json": `{"resource":{"aws_db_instance":{"a":{"vpc_security_group_ids":null}}}}` },

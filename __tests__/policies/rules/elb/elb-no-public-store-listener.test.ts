@@ -43,6 +43,11 @@ testPolicy(policy, {
   ],
   reject: [
     {
+      name: "a port that is one arm of a condition that is not known",
+      files: balancer("", "var.v ? 5432 : 443"),
+      findings: [{ messageId: "public", address: "aws_lb_listener.n", attribute: "port" }],
+    },
+    {
       name: "a port as a string, internal left out",
       files: balancer("", '"6379"'),
       findings: [
