@@ -99,6 +99,8 @@ const NOT_AT_HAND = "is a prefix list whose entries are not at hand";
  */
 const LATTICE = Cidr.parse("169.254.171.0/24");
 
+export const isLatticePeer = (peer: Peer): boolean => peer.kind === "range" && peer.cidr === LATTICE;
+
 function isLattice(name: Attribute): boolean {
   const [start, end] = [name.string ?? name.unknown?.prefix, name.string ?? name.unknown?.suffix];
   return start?.startsWith("com.amazonaws.") === true && end?.endsWith(".vpc-lattice") === true;

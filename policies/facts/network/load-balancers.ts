@@ -106,7 +106,7 @@ function launchedBehind(facts: Facts): ReadonlyMap<Resource, readonly RelayTarge
 }
 
 /** What an id, address or name behind a load balancer was read from, also through a look-up (`data.dns_a_record_set` of a host name). */
-function hostsIn(facts: Facts, list: Attribute): RelayTarget[] {
+export function hostsIn(facts: Facts, list: Attribute): RelayTarget[] {
   return list.items().flatMap((at): RelayTarget[] => {
     const named = new Set(
       at.references.flatMap(({ resource }) => {

@@ -15,6 +15,7 @@ export default definePolicy({
   misses: [
     "What the route tables of a transit gateway keep apart.",
     "Routes on the other side, but for peered networks in the configuration.",
+    "Whom the policies of VPC Lattice and Verified Access let in: that somebody may be is enough.",
   ],
   examples: {
     bad: `resource "aws_vpc" "main" {

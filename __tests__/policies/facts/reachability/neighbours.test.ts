@@ -69,6 +69,69 @@ const access = (policy: string) => `
 `;
 const POLICY = `policy_document = "permit(principal, action, resource);"`;
 
+const LATTICE = `
+  resource "aws_vpclattice_listener" "l" {
+    service_identifier = aws_vpclattice_service.s.id
+    default_action {
+      forward {
+        target_groups { target_group_identifier = aws_vpclattice_target_group.t.id }
+      }
+    }
+  }
+  resource "aws_vpclattice_target_group" "t" { type = "IP" }
+  resource "aws_vpclattice_service_network" "n" {}
+  resource "aws_vpclattice_service_network_service_association" "a" {
+    service_identifier         = aws_vpclattice_service.s.id
+    service_network_identifier = aws_vpclattice_service_network.n.id
+  }
+  data "aws_ec2_managed_prefix_list" "l" { name = "com.amazonaws.eu-west-1.vpc-lattice" }
+`;
+const fromLattice = (group: string) => `
+  resource "aws_vpc_security_group_ingress_rule" "${group}" {
+    security_group_id = aws_security_group.${group}.id
+    prefix_list_id    = data.aws_ec2_managed_prefix_list.l.id
+    ip_protocol       = "tcp"
+    from_port         = 443
+    to_port           = 443
+  }
+`;
+const service = (auth = "NONE") => `resource "aws_vpclattice_service" "s" { auth_type = "${auth}" }\n`;
+const shared = (arn: string) => `resource "aws_ram_resource_association" "s" { resource_arn = aws_vpclattice_${arn}.arn }\n`;
+const registered = (id: string) => `
+  resource "aws_vpclattice_target_group_attachment" "t" {
+    target_group_identifier = aws_vpclattice_target_group.t.id
+    target { id = ${id} }
+  }
+`;
+const BALANCER = `
+  resource "aws_lb" "b" {
+    internal        = true
+    subnets         = [aws_subnet.s.id]
+    security_groups = [aws_security_group.door.id]
+  }
+  resource "aws_lb_target_group" "t" {}
+  resource "aws_lb_listener" "l" {
+    load_balancer_arn = aws_lb.b.arn
+    default_action {
+      type             = "forward"
+      target_group_arn = aws_lb_target_group.t.arn
+    }
+  }
+  resource "aws_lb_target_group_attachment" "t" {
+    target_group_arn = aws_lb_target_group.t.arn
+    target_id        = aws_opensearch_domain.o.endpoint
+  }
+  resource "aws_vpc_security_group_ingress_rule" "b" {
+    security_group_id            = aws_security_group.store.id
+    referenced_security_group_id = aws_security_group.door.id
+    ip_protocol                  = "tcp"
+    from_port                    = 443
+    to_port                      = 443
+  }
+`;
+const DIRECT = DOMAIN + LATTICE + registered("aws_opensearch_domain.o.endpoint");
+const BEHIND = DOMAIN + LATTICE + BALANCER + registered("aws_lb.b.arn");
+
 function verdicts(origin: string, ...hcl: string[]) {
   const [only] = factsOf(NETWORK + hcl.join("\n")).exposures;
   return only!.ways.filter((way) => way.origin === origin).map(({ verdict }) => verdict);
@@ -98,4 +161,16 @@ test.each<[string, string[], string[]]>([
   ["who may be let in", [access(POLICY).replace(`endpoint_type `, `count = var.v\n endpoint_type `), BY_GROUP], ["unknown"]],
 ])("users of Verified Access %s", (_, hcl, expected) => {
   expect(verdicts("users of Verified Access", ...hcl)).toEqual(expected);
+});
+
+test.each<[string, string[], string[]]>([
+  ["with whom a service is shared", [DIRECT, fromLattice("store"), service(), shared("service.s")], ["open"]],
+  ["with whom its network is shared", [DIRECT, fromLattice("store"), service(), shared("service_network.n")], ["open"]],
+  ["with whom nobody shares it", [DIRECT, fromLattice("store"), service()], ["closed"]],
+  ["whom the store does not let in", [DIRECT, service(), shared("service.s")], ["closed"]],
+  ["whom a policy may let in", [DIRECT, fromLattice("store"), service("AWS_IAM"), shared("service.s")], ["unknown"]],
+  ["who get to a load balancer before the store", [BEHIND, fromLattice("door"), service(), shared("service.s")], ["open"]],
+  ["whom the load balancer does not let in", [BEHIND, service(), shared("service.s")], ["closed"]],
+])("other accounts %s, through VPC Lattice", (_, hcl, expected) => {
+  expect(verdicts("other accounts", ...hcl)).toEqual(expected);
 });
