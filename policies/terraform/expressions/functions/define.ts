@@ -102,6 +102,8 @@ export const LIST: Parameter<readonly Value[]> = {
   allows: "parts",
   read: (value) => (value as SequenceValue).elements,
 };
+/** The same as strings, which elements of different types become, too. */
+export const LIST_OF_TEXTS: typeof LIST = { ...LIST, type: listOf("string") };
 /** Strings, none of them null. */
 export const TEXTS: Parameter<readonly string[]> = {
   type: listOf("string"),

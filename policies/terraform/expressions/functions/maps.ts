@@ -7,7 +7,19 @@ import { withUnknownKeys } from "../object";
 import { compareText, sortedEntries } from "../order";
 import { typeOf } from "../types";
 import { derive, isSensitive, markSensitive } from "../unknowns";
-import { ANYTHING, define, elementsOf, list, LIST, MAP_OF_TEXTS, PARTLY, TEXT, texts, variadic, withMarksOfElements } from "./define";
+import {
+  ANYTHING,
+  define,
+  elementsOf,
+  list,
+  LIST_OF_TEXTS,
+  MAP_OF_TEXTS,
+  PARTLY,
+  TEXT,
+  texts,
+  variadic,
+  withMarksOfElements,
+} from "./define";
 
 const merge = variadic([], ANYTHING, (_, values, { expression }) => {
   const given = values.filter(({ kind }) => kind !== "null");
@@ -78,13 +90,12 @@ export const mapFunctions = {
     }),
   ),
   zipmap: withMarksOfElements(
-    define([LIST, PARTLY], ([keys, values]) => {
+    define([LIST_OF_TEXTS, PARTLY], ([keys, values]) => {
       if (values.kind === "set") throw new Refusal("a list or tuple of values is required");
       const elements = elementsOf(values);
       if (keys.length !== elements.length) throw new Refusal("there must be as many keys as values");
       const entries = new Map<string, Value>();
-      for (const [index, key] of keys.entries()) {
-        const name = convert(key, "string");
+      for (const [index, name] of keys.entries()) {
         if (name.kind === "unknown") return undefined;
         if (name.kind !== "string") throw new Refusal("a key must not be null");
         entries.set(name.value, elements[index]!);

@@ -2,9 +2,8 @@
 import type { Value } from "../../model/value";
 import { boolean, string } from "../../model/value";
 import { boundElements, boundText, Refusal } from "../limits";
-import { COUNT, define, LIST, PARTLY, TEXT, text, texts, variadic } from "./define";
+import { COUNT, define, LIST_OF_TEXTS, PARTLY, TEXT, text, texts, variadic } from "./define";
 import { concatenate } from "../template";
-import { convert } from "../convert";
 import { regex, regexAll } from "./regex";
 import { ANY_TEXT, changed, type Place } from "./pieces";
 import { replace } from "./replace";
@@ -75,7 +74,7 @@ function split(separator: string, value: string): Value {
 /** Elements of all lists with the separator between them, as pieces of which some may be unknown. */
 function join(separator: string, lists: readonly (readonly Value[])[], expression: () => string): Value {
   if (lists.length === 0) throw new Refusal("at least one list is required");
-  const elements = lists.flat().map((element) => convert(element, "string"));
+  const elements = lists.flat();
   if (elements.some(({ kind }) => kind === "null")) throw new Refusal("a list that is joined must not hold null");
   return concatenate(
     elements.flatMap((element, index) => (index === 0 ? [element] : [string(separator), element])),
@@ -92,7 +91,7 @@ export const stringFunctions = {
     if (spaces < 0) throw new Refusal("the number of spaces must not be negative");
     return changed(value, (piece) => indent(spaces, piece), expression);
   }),
-  join: variadic([TEXT], LIST, ([separator], lists, { expression }) => join(separator, lists, expression)),
+  join: variadic([TEXT], LIST_OF_TEXTS, ([separator], lists, { expression }) => join(separator, lists, expression)),
   lower: define([TEXT], ([value]) => text(lower(value))),
   regex: define([TEXT, TEXT], ([pattern, value]) => regex(pattern, value)),
   regexall: define([TEXT, TEXT], ([pattern, value]) => regexAll(pattern, value)),
