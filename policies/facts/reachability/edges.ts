@@ -3,7 +3,7 @@ import type { CidrSet } from "../../../lib/net/cidr-set";
 import type { ServiceSet } from "../../../lib/net/service-set";
 import type { Resource } from "../../terraform/model/resource";
 import type { Answer } from "../answer";
-import { append } from "../append";
+import { append, multimap } from "../append";
 import { memo } from "../memo";
 import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
@@ -49,6 +49,10 @@ export class Edges {
   private readonly groups = new Map<Host, readonly GroupKey[]>();
   /** Followed from several subnets, once for what is sure and once for what is possible. */
   private readonly members = memo((group: GroupKey) => this.membersOf(group));
+  private readonly groupsByHost = memo((group: GroupKey) =>
+    memo((subnet: Subnet | undefined) => indexedByHost(this.fromGroup(group, subnet))),
+  );
+  private readonly addressesByHost = memo((subnet: Subnet) => indexedByHost(this.fromAddresses(standingIn(subnet))));
 
   constructor(private readonly facts: Facts) {
     for (const host of facts.hosts.values()) {
@@ -78,6 +82,15 @@ export class Edges {
     return [
       ...groups.flatMap((group) => subnets.flatMap((subnet) => this.fromGroup(group, subnet))),
       ...places.flatMap((place) => this.fromAddresses(place)),
+    ];
+  }
+
+  /** The same, into one host: many relays stand in one subnet and wear one group, which are followed once for all of them. */
+  into(to: Host, groups: readonly GroupKey[], places: readonly Standing[]): Edge[] {
+    const subnets = places.length === 0 ? [undefined] : places.map(({ subnet }) => subnet);
+    return [
+      ...groups.flatMap((group) => subnets.flatMap((subnet) => this.groupsByHost(group)(subnet).get(to) ?? [])),
+      ...places.flatMap(({ subnet }) => this.addressesByHost(subnet).get(to) ?? []),
     ];
   }
 
@@ -147,6 +160,9 @@ export class Edges {
   }
 }
 
+const indexedByHost = (edges: readonly Edge[]): ReadonlyMap<Host, readonly Edge[]> =>
+  multimap(edges.map((edge) => [edge.to, edge] as const));
+
 export const edgesOf = (facts: Facts): Edges => new Edges(facts);
 
 /** Whether a rule's peer is, or may be, at one of these addresses of that network. */
@@ -180,5 +196,6 @@ export interface Standing {
   readonly network: Resource | undefined;
 }
 
-export const standings = (host: Host): Standing[] =>
-  host.subnets.map((subnet) => ({ addresses: subnet.addresses, subnet, network: subnet.vpc }));
+export const standings = (host: Host): Standing[] => host.subnets.map(standingIn);
+
+const standingIn = (subnet: Subnet): Standing => ({ addresses: subnet.addresses, subnet, network: subnet.vpc });
