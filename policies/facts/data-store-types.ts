@@ -89,7 +89,7 @@ function publicBySubnetGroup(cluster: Resource): boolean | undefined {
   const name = at.string ?? group?.at("name").string;
   if (at.isAbsent || name?.toLowerCase() === "default") return true;
   const isNamed = at.string !== undefined || (group !== undefined && !at.unknown?.oneOf);
-  const isRestored = !cluster.at("snapshot_identifier").isAbsent || !cluster.at("restore_to_point_in_time").isNone;
+  const isRestored = !cluster.at("snapshot_identifier").isNone || !cluster.at("restore_to_point_in_time").isNone;
   return isNamed && !isRestored ? false : undefined;
 }
 

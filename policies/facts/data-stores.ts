@@ -52,7 +52,7 @@ export function collectDataStores(facts: Facts): readonly DataStore[] {
 
 function dataStore(facts: Facts, resource: Resource, shape: DataStoreType): DataStore {
   const publicAccess = publicAccessOf(resource, shape);
-  const member = shape.member !== undefined && !resource.at(shape.member).isAbsent;
+  const member = shape.member !== undefined && !resource.at(shape.member).isNone;
   const groups = member ? undefined : shape.groups && find(facts, resource, shape.groups).list;
   const { list: subnets, unnamed, stray: strayPlace } = !member && shape.subnets ? find(facts, resource, shape.subnets) : NOWHERE;
   const inDefaultVpc = shape.defaultVpc && !isReplica(resource) ? unnamed : undefined;
@@ -134,7 +134,7 @@ const isDefaultSubnetGroup = (named: Target): boolean => named.kind === "literal
 const isEmpty = (named: Target): boolean => named.kind === "literal" && named.id === "";
 
 /** A replica stands in the network of what it is made from. */
-const isReplica = (resource: Resource): boolean => !resource.at("replicate_source_db").isAbsent;
+const isReplica = (resource: Resource): boolean => !resource.at("replicate_source_db").isNone;
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, "Port": the default of each engine. */
 const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [

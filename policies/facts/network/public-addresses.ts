@@ -76,7 +76,7 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
     case "aws_instance":
     case "aws_spot_instance_request":
       if (!host.at("network_interface").isNone || !host.at("primary_network_interface").isNone) return [];
-      return launched(instanceSetting(host), host, subnets, host.at("subnet_id").isAbsent);
+      return launched(instanceSetting(host), host, subnets, host.at("subnet_id").isNone);
     case "aws_launch_configuration":
       return launched(host.at("associate_public_ip_address"), host, subnets, false);
     case "aws_launch_template":

@@ -25,7 +25,7 @@ export default settingPolicy({
       types: ["aws_elasticache_replication_group"],
       path: "auth_token",
       wanted: "set",
-      when: (group) => group.at("user_group_ids").items().length === 0 && group.at("global_replication_group_id").isAbsent,
+      when: (group) => group.at("user_group_ids").items().length === 0 && group.at("global_replication_group_id").isNone,
     },
     { types: ["aws_elasticache_user"], path: "no_password_required", wanted: false, leftOut: "right", when: canLogIn },
     {

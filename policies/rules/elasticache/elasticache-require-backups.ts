@@ -23,8 +23,7 @@ export default settingPolicy({
       types: ["aws_elasticache_cluster"],
       path: "snapshot_retention_limit",
       wanted: { atLeast: 1 },
-      when: (cluster) =>
-        cluster.at("replication_group_id").isAbsent && cluster.at("engine").string !== "memcached" && hasSnapshots(cluster),
+      when: (cluster) => cluster.at("replication_group_id").isNone && cluster.at("engine").string !== "memcached" && hasSnapshots(cluster),
     },
     { types: ["aws_elasticache_replication_group"], path: "snapshot_retention_limit", wanted: { atLeast: 1 }, when: hasSnapshots },
   ],

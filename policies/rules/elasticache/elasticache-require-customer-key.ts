@@ -9,7 +9,7 @@ export default customerKeyPolicy({
     {
       types: ["aws_elasticache_replication_group"],
       path: "kms_key_id",
-      when: (group) => group.at("global_replication_group_id").isAbsent,
+      when: (group) => group.at("global_replication_group_id").isNone,
     },
     { types: ["aws_elasticache_serverless_cache"], path: "kms_key_id" },
   ],

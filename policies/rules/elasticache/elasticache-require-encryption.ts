@@ -33,7 +33,7 @@ export default settingPolicy({
       path: "at_rest_encryption_enabled",
       wanted: true,
       leftOut: isEncryptedByDefault,
-      when: (group) => group.at("global_replication_group_id").isAbsent,
+      when: (group) => group.at("global_replication_group_id").isNone,
     },
   ],
   examples: {

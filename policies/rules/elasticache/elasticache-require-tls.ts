@@ -22,7 +22,7 @@ export default settingPolicy({
       types: ["aws_elasticache_replication_group"],
       path: "transit_encryption_enabled",
       wanted: true,
-      when: (group) => group.at("global_replication_group_id").isAbsent,
+      when: (group) => group.at("global_replication_group_id").isNone,
     },
     { types: ["aws_elasticache_replication_group"], path: "transit_encryption_mode", wanted: ["required"], leftOut: "right" },
     {

@@ -20,7 +20,7 @@ export default settingPolicy({
       wanted: { atLeast: 7 },
       // That there are none is for rds-require-backups to say.
       leftOut: "right",
-      when: (instance) => instance.at("replicate_source_db").isAbsent,
+      when: (instance) => instance.at("replicate_source_db").isNone,
     },
     { types: ["aws_rds_cluster"], path: "backup_retention_period", wanted: { atLeast: 7 } },
   ],

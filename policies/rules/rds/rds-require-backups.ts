@@ -22,7 +22,7 @@ export default settingPolicy({
       types: ["aws_db_instance"],
       path: "backup_retention_period",
       wanted: { atLeast: 1, atMost: 35 },
-      when: (instance) => instance.at("replicate_source_db").isAbsent,
+      when: (instance) => instance.at("replicate_source_db").isNone,
     },
     // "Default `1`" (documentation of aws_rds_cluster).
     { types: ["aws_rds_cluster"], path: "backup_retention_period", wanted: { atLeast: 1, atMost: 35 }, leftOut: "right" },

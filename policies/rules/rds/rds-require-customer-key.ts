@@ -6,7 +6,7 @@ export default customerKeyPolicy({
   topic: "database-encryption",
   references: ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html"],
   keys: [
-    { types: ["aws_db_instance"], path: "kms_key_id", when: (instance) => instance.at("replicate_source_db").isAbsent },
+    { types: ["aws_db_instance"], path: "kms_key_id", when: (instance) => instance.at("replicate_source_db").isNone },
     {
       types: [
         "aws_rds_cluster",

@@ -30,7 +30,7 @@ export default settingPolicy({
       types: ["aws_db_instance"],
       path: "storage_encrypted",
       wanted: true,
-      when: (instance) => instance.at("replicate_source_db").isAbsent,
+      when: (instance) => instance.at("replicate_source_db").isNone,
     },
     // "You can't disable encryption" of Aurora Serverless v1 (second reference).
     {

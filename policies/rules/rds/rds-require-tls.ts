@@ -40,7 +40,7 @@ function defaultForces(database: Resource): boolean | undefined {
 const isMadeHere = (database: Resource): boolean =>
   /^(postgres|mysql|mariadb|aurora-mysql|aurora-postgresql)$/.test(database.at("engine").string ?? "") &&
   ["replicate_source_db", "replication_source_identifier", "snapshot_identifier", "restore_to_point_in_time"].every(
-    (source) => database.at(source).isAbsent,
+    (source) => database.at(source).isNone,
   );
 
 export default settingPolicy({

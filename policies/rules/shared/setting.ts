@@ -113,7 +113,7 @@ function faultInOne(resource: Resource, at: Attribute, { wanted, leftOut = "wron
     return right === undefined ? "unknownDefault" : right ? undefined : "missing";
   }
   if (wanted === "set" || wanted === "own key") {
-    if (at.string === "" || at.isNone) return "missing";
+    if (at.isNone) return "missing";
     // An expression that Terraform would not take, and that names nothing either.
     if (at.unknown?.invalid && at.references.length === 0) return "unknown";
     return wanted === "own key" && keyOwner(at) === "aws" ? "awsKey" : undefined;

@@ -4,7 +4,7 @@ import type { Resource } from "../../terraform/model/resource";
 /** Replicas and members stand where their source or group does. */
 const isOfItsOwn = (store: Resource): boolean =>
   ["replicate_source_db", "replication_source_identifier", "replication_group_id", "global_replication_group_id"].every(
-    (name) => store.at(name).isAbsent,
+    (name) => store.at(name).isNone,
   );
 
 export default settingPolicy({

@@ -22,10 +22,13 @@ export class Attribute<B extends Block = Block> {
   get isAbsent(): boolean {
     return this.value === undefined;
   }
-  /** Whether there is no such block: it is left out, or stands there as a list of none, which JSON can say. */
+  /**
+   * Whether nothing is named there: it is left out, a list of none (no block, as JSON can say it), or an empty text, which providers take for
+   * none: "set to a non-zero value", https://pkg.go.dev/github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema#ResourceData.GetOk.
+   */
   get isNone(): boolean {
     const { value } = this;
-    return value === undefined || ("elements" in value && value.elements.length === 0);
+    return value === undefined || ("elements" in value ? value.elements.length === 0 : value.kind === "string" && value.value === "");
   }
   get isUnknown(): boolean {
     return this.raw?.kind === "unknown";

@@ -69,6 +69,11 @@ resource "aws_db_cluster_snapshot" "a" {
       ],
       reject: [
         {
+          name: "a database whose source is an empty text, which is none",
+          files: { "main.tf": `resource "aws_db_instance" "a" {\n  replicate_source_db = ""\n}` },
+          findings: [{ messageId: "missing", address: "aws_db_instance.a", attribute: "storage_encrypted" }],
+        },
+        {
           name: "the string false, through an override",
           build: (stack) => {
             stack.addOverride("resource.aws_db_instance.a.storage_encrypted", "false");

@@ -38,6 +38,11 @@ testPolicy(
       ],
       reject: [
         {
+          name: "a database whose source is an empty text, which is none",
+          files: { "main.tf": `resource "aws_db_instance" "a" {\n  replicate_source_db = ""\n}` },
+          findings: [{ messageId: "missing", address: "aws_db_instance.a", attribute: "db_subnet_group_name" }],
+        },
+        {
           name: "taken away by an override",
           build: (stack) => stack.addOverride("resource.aws_redshift_cluster.a.cluster_subnet_group_name", null),
           findings: [{ messageId: "missing", attribute: "cluster_subnet_group_name" }],

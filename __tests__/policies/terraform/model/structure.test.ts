@@ -298,9 +298,11 @@ describe("JSON", () => {
     ["left out", {}, true],
     ["null", { b: null }, true],
     ["a list of none", { b: [] }, true],
+    ["an empty text", { b: "" }, true],
+    ["a text", { b: "x" }, false],
     ["a block of nothing", { b: {} }, false],
     ["what is not known", { b: "${x_r.other.b}" }, false],
-  ])("tells a block from none where there is %s", (_, resource, none) =>
+  ])("tells something from nothing where it is %s", (_, resource, none) =>
     expect(json(resource).resource("x_r.r")!.at("b").isNone).toBe(none),
   );
   it("has a map with the key dynamic", () =>
