@@ -11,8 +11,7 @@ import { answerWall, type Wall } from "./way";
 
 export function admissionFrom(facts: Facts, door: Resource, host: Host, wears: Attribute, standsIn: Attribute): Wall {
   const groups = targetsOf(wears, ...GROUP_TYPES).flatMap((one) => (one.kind === "resource" ? [one.resource] : []));
-  const places = subnetsOf(facts, standsIn).known.map((subnet) => ({ addresses: subnet.addresses, subnet, network: subnet.vpc }));
-  const admitted = facts.once(edgesOf).admits(groups, places)(host);
+  const admitted = facts.once(edgesOf).admits(host, groups, subnetsOf(facts, standsIn).known);
   const closed = { at: host.groups?.at ?? host.resource, message: "admits nobody from there" };
   return answerWall(admitted, [{ at: door, message: "is where the packets come from" }], closed);
 }

@@ -2,7 +2,7 @@
 import type { CidrSet } from "../../../lib/net/cidr-set";
 import type { ServiceSet } from "../../../lib/net/service-set";
 import type { Resource } from "../../terraform/model/resource";
-import type { Answer } from "../answer";
+import { any, type Answer } from "../answer";
 import { append, multimap } from "../append";
 import { memo } from "../memo";
 import type { Facts } from "../facts";
@@ -76,32 +76,18 @@ export class Edges {
     }
   }
 
-  /** Those that let in a host that wears these groups and stands there. */
-  from(groups: readonly GroupKey[], places: readonly Standing[]): Edge[] {
-    const subnets = places.length === 0 ? [undefined] : places.map(({ subnet }) => subnet);
+  /** How a host is reached by another that wears these groups and stands there. Many share a subnet or a group, which are followed once. */
+  into(to: Host, groups: readonly GroupKey[], subnets: readonly Subnet[]): Edge[] {
+    const places = subnets.length === 0 ? [undefined] : subnets;
     return [
-      ...groups.flatMap((group) => subnets.flatMap((subnet) => this.fromGroup(group, subnet))),
-      ...places.flatMap((place) => this.fromAddresses(place)),
+      ...groups.flatMap((group) => places.flatMap((subnet) => this.groupsByHost(group)(subnet).get(to) ?? [])),
+      ...subnets.flatMap((subnet) => this.addressesByHost(subnet).get(to) ?? []),
     ];
   }
 
-  /** The same, into one host: many relays stand in one subnet and wear one group, which are followed once for all of them. */
-  into(to: Host, groups: readonly GroupKey[], places: readonly Standing[]): Edge[] {
-    const subnets = places.length === 0 ? [undefined] : places.map(({ subnet }) => subnet);
-    return [
-      ...groups.flatMap((group) => subnets.flatMap((subnet) => this.groupsByHost(group)(subnet).get(to) ?? [])),
-      ...places.flatMap(({ subnet }) => this.addressesByHost(subnet).get(to) ?? []),
-    ];
-  }
-
-  /** The same as an answer for each host. */
-  admits(groups: readonly GroupKey[], places: readonly Standing[]): (host: Host) => Answer {
-    const admitting = new Map<Host, boolean>();
-    for (const { to, sure } of this.from(groups, places)) admitting.set(to, sure || admitting.get(to) === true);
-    return (host) => {
-      const sure = admitting.get(host);
-      return sure === undefined ? "no" : sure ? "yes" : "unknown";
-    };
+  /** The same as an answer. */
+  admits(to: Host, groups: readonly GroupKey[], subnets: readonly Subnet[]): Answer {
+    return any(this.into(to, groups, subnets).map(({ sure }) => (sure ? "yes" : "unknown")));
   }
 
   /** Those that let in members of a group that stand in a subnet, where that is known. */

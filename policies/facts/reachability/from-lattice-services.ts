@@ -12,7 +12,7 @@ import { hostsIn } from "../network/load-balancers";
 import type { RelayTarget } from "../network/relays";
 import { isLatticePeer } from "../peers";
 import { byTarget, target, targets } from "../targets";
-import { edgesOf, standings } from "./edges";
+import { edgesOf } from "./edges";
 import { groupsOn, ingressRules, servicesOf } from "./group-admission";
 import { SERVICE, sharing } from "./lattice-sharing";
 import { everyoneTo, listensTo } from "./listens-to";
@@ -35,12 +35,12 @@ function waysBehind(facts: Facts, service: Resource, host: Host, at: Attribute):
   if (host.store) return [[host, wayThrough("other accounts", everyoneTo(host), before)]];
   const relay = facts.relays.get(host.resource);
   if (!relay) return [];
-  const admitting = facts.once(edgesOf).admits(groupsOn(facts, host).keys, standings(host));
+  const admits = (to: Host) => facts.once(edgesOf).admits(to, groupsOn(facts, host).keys, host.subnets);
   return relay.targets.flatMap((behind): [Host, Way][] => {
     const to = behind.resource && facts.hosts.get(behind.resource);
     if (!to?.store) return [];
     const step = { at: behind.at, message: `puts the ${to.noun} behind it` };
-    const last = () => answerWall(relay.isAskedByGroups ? admitting(to) : "yes", [step], step);
+    const last = () => answerWall(relay.isAskedByGroups ? admits(to) : "yes", [step], step);
     return [[to, wayThrough("other accounts", everyoneTo(to), [...before, last], [host])]];
   });
 }

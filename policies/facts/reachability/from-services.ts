@@ -5,7 +5,7 @@ import type { Facts } from "../facts";
 import type { Host } from "../network/hosts";
 import type { Step } from "../network/step";
 import { byTarget, targetsOf } from "../targets";
-import { edgesOf, standings } from "./edges";
+import { edgesOf } from "./edges";
 import { groupsOn } from "./group-admission";
 import { everyoneTo } from "./listens-to";
 import { answerWall, wayThrough, type Way } from "./way";
@@ -24,7 +24,6 @@ function waysThroughBalancer(facts: Facts, service: Resource, resource: Resource
   const balancer = facts.hosts.get(resource);
   if (!balancer) return [];
   const offered = offeredTo(facts, service);
-  const admitting = facts.once(edgesOf).admits(groupsOn(facts, balancer).keys, standings(balancer));
   return (facts.relays.get(resource)?.targets ?? []).flatMap((behind): [Host, Way][] => {
     const to = behind.resource && facts.hosts.get(behind.resource);
     if (!to?.store) return [];
@@ -33,7 +32,10 @@ function waysThroughBalancer(facts: Facts, service: Resource, resource: Resource
       { at: behind.at, message: `puts the ${to.noun} behind it` },
     ];
     const closed = { at: to.groups?.at ?? to.resource, message: "admits nobody from there" };
-    const walls = [() => answerWall(offered.answer, [], offered), () => answerWall(admitting(to), steps, closed)];
+    const walls = [
+      () => answerWall(offered.answer, [], offered),
+      () => answerWall(facts.once(edgesOf).admits(to, groupsOn(facts, balancer).keys, balancer.subnets), steps, closed),
+    ];
     return [[to, wayThrough("other accounts", everyoneTo(to), walls, [balancer])]];
   });
 }

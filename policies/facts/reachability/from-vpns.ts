@@ -28,9 +28,9 @@ export function waysFromVpns(facts: Facts): [Host, Way][] {
     const groups = targetsOf(endpoint.at("security_group_ids"), ...GROUP_TYPES).flatMap((one) =>
       one.kind === "resource" ? [one.resource] : [],
     );
-    const admitting = facts.once(edgesOf).admits(groups, [{ addresses: place.addresses, subnet: place, network: place.vpc }]);
+    const admits = (host: Host) => facts.once(edgesOf).admits(host, groups, [place]);
     return (facts.once(storesByVpc).get(place.vpc) ?? []).flatMap((host) =>
-      (authorizations.get(endpoint) ?? []).map((rule): [Host, Way] => [host, wayFromVpn(host, association, rule, admitting(host))]),
+      (authorizations.get(endpoint) ?? []).map((rule): [Host, Way] => [host, wayFromVpn(host, association, rule, admits(host))]),
     );
   });
 }

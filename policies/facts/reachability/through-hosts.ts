@@ -131,7 +131,7 @@ function edgeToTarget(facts: Facts, host: Host, relay: Relay, { resource, at }: 
   // A function is called by its name, past its groups.
   if ((!to.walled && !to.store) || !relay.isAskedByGroups) return [{ to, sure: true, services: listensTo(to), step }];
   const edges = facts.once(edgesOf);
-  const admitted = edges.into(to, edges.groupsOf(host), standings(host));
+  const admitted = edges.into(to, edges.groupsOf(host), host.subnets);
   const surest = admitted.find(({ sure }) => sure) ?? admitted[0];
   if (surest) return [{ ...surest, step }];
   const client = relay.passesClientAddress ? clientAdmission(facts, host, to) : "no";
