@@ -48,10 +48,23 @@ export function targets(attribute: Attribute, ...types: string[]): Target[] {
  * https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/data-sources/vpc and its neighbours.
  */
 const LOOKED_UP_BY: Readonly<Record<string, string>> = {
+  aws_db_instance: "db_instance_identifier",
+  aws_db_proxy: "name",
+  aws_db_subnet_group: "name",
+  aws_dms_replication_subnet_group: "replication_subnet_group_id",
   aws_ec2_managed_prefix_list: "id",
   aws_ec2_transit_gateway: "id",
+  aws_elasticache_subnet_group: "name",
+  aws_elasticsearch_domain: "domain_name",
+  aws_instance: "instance_id",
   aws_internet_gateway: "internet_gateway_id",
+  aws_memorydb_subnet_group: "name",
   aws_network_interface: "id",
+  aws_opensearch_domain: "domain_name",
+  aws_rds_cluster: "cluster_identifier",
+  aws_redshift_cluster: "cluster_identifier",
+  aws_redshift_subnet_group: "name",
+  aws_redshiftserverless_workgroup: "workgroup_name",
   aws_route_table: "route_table_id",
   aws_security_group: "id",
   aws_subnet: "id",
@@ -60,7 +73,7 @@ const LOOKED_UP_BY: Readonly<Record<string, string>> = {
   aws_vpn_gateway: "id",
 };
 
-/** What a data source is given the id of is that resource, where it is at hand. */
+/** What a data source is given the id or name of is that resource, where it is at hand. */
 function lookedUp(resource: Resource): Resource {
   const key = resource.mode === "data" ? LOOKED_UP_BY[resource.type] : undefined;
   if (key === undefined) return resource;

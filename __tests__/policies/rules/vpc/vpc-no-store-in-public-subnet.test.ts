@@ -40,6 +40,13 @@ testPolicy(policy, {
   ],
   reject: [
     {
+      name: "a subnet group that is looked up by its name",
+      files: {
+        "main.tf": `${network}${route}${store.replace("_name = aws", "_name = data.aws")}data "aws_elasticache_subnet_group" "s" {\n  name = aws_elasticache_subnet_group.s.name\n}\n`,
+      },
+      findings: [{ messageId: "public", address: "aws_elasticache_replication_group.c" }],
+    },
+    {
       name: "a network that is looked up by its id",
       files: {
         "main.tf": `${network.replace("vpc_id = aws_vpc.v.id\n  cidr_block", "vpc_id = data.aws_vpc.v.id\n  cidr_block")}${route}${store}data "aws_vpc" "v" {\n  id = aws_vpc.v.id\n}\n`,
