@@ -130,7 +130,7 @@ function unifyObjects(types: readonly Extract<Type, { attributes: unknown }>[]):
     ({ attributes }) => attributes.size === first.size && [...attributes.keys()].every((name) => first.has(name)),
   );
   if (!sameNames) {
-    const element = unify(types.flatMap(({ attributes }) => [...attributes.values()]));
+    const element = unifyParts(types.map(({ attributes }) => [...attributes.values()]));
     return element && mapOf(element);
   }
   const attributes = new Map<string, Type>();
@@ -142,10 +142,16 @@ function unifyObjects(types: readonly Extract<Type, { attributes: unknown }>[]):
   return { kind: "object", attributes };
 }
 
+/** With a null among them, whose type is left open, so is what all have in common, if those of each have something. */
+function unifyParts(types: readonly (readonly Type[])[]): Type | undefined {
+  const isOpen = () => types.some((parts) => parts.includes("any")) && types.every((parts) => unify(parts) !== undefined);
+  return unify(types.flat()) ?? (isOpen() ? "any" : undefined);
+}
+
 function unifyTuples(types: readonly Extract<Type, { elements: unknown }>[]): Type | undefined {
   const length = types[0]!.elements.length;
   if (!types.every(({ elements }) => elements.length === length)) {
-    const element = unify(types.flatMap(({ elements }) => elements));
+    const element = unifyParts(types.map(({ elements }) => elements));
     return element && listOf(element);
   }
   const elements: Type[] = [];
