@@ -85,10 +85,11 @@ const subnetGroup = (attribute: string, type: NamedType): Where => via(attribute
 function publicBySubnetGroup(cluster: Resource): boolean | undefined {
   if (cluster.at("db_cluster_instance_class").isAbsent) return false;
   const at = cluster.at("db_subnet_group_name");
-  const group = at.references.find(({ resource }) => resource?.type === "aws_db_subnet_group")?.resource;
+  const groupIn = (named: Attribute) => named.references.find(({ resource }) => resource?.type === "aws_db_subnet_group")?.resource;
+  const group = groupIn(at);
   const name = at.string ?? group?.at("name").string;
   if (at.isAbsent || name?.toLowerCase() === "default") return true;
-  const isNamed = at.string !== undefined || (group !== undefined && !at.unknown?.oneOf);
+  const isNamed = at.string !== undefined || at.alternatives.every((one) => groupIn(one) !== undefined);
   const isRestored = !cluster.at("snapshot_identifier").isNone || !cluster.at("restore_to_point_in_time").isNone;
   return isNamed && !isRestored ? false : undefined;
 }

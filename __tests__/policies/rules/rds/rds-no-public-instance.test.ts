@@ -21,6 +21,13 @@ testPolicy(policy, {
       name: "a Multi-AZ cluster in a group without a name yet",
       files: multiAz("db_subnet_group_name = aws_db_subnet_group.g.id", group("")),
     },
+    {
+      name: "a Multi-AZ cluster in the same group whichever arm is taken",
+      files: multiAz(
+        `db_subnet_group_name = var.v ? aws_db_subnet_group.g.name : aws_db_subnet_group.g.id`,
+        `variable "v" {}\nresource "aws_db_subnet_group" "g" {}`,
+      ),
+    },
     { name: "a Multi-AZ cluster in a group by its name", files: multiAz(`db_subnet_group_name = "private"`) },
     { name: "a Multi-AZ cluster that a later provider keeps private", files: multiAz("publicly_accessible = false") },
   ],
