@@ -51,38 +51,48 @@ class Outline {
 
   private elements(start: number): readonly number[] {
     let elements = this.arrays.get(start);
-    if (elements === undefined) this.arrays.set(start, (elements = [...this.members(start, (at) => at)]));
+    if (elements === undefined) this.arrays.set(start, (elements = this.scanArray(start)));
     return elements;
   }
 
   private entries(start: number): ReadonlyMap<string, readonly number[]> {
-    const known = this.objects.get(start);
-    if (known) return known;
+    let entries = this.objects.get(start);
+    if (entries === undefined) this.objects.set(start, (entries = this.scanObject(start)));
+    return entries;
+  }
+
+  private scanArray(start: number): number[] {
+    const elements: number[] = [];
+    for (let at = this.member(start + 1); at !== NONE; at = this.memberAfter(at)) elements.push(at);
+    return elements;
+  }
+
+  private scanObject(start: number): Map<string, number[]> {
     const entries = new Map<string, number[]>();
-    this.objects.set(start, entries);
-    let key = "";
-    const toValue = (at: number): number => {
+    for (let at = this.member(start + 1); at !== NONE;) {
       const end = endOfString(this.text, at);
-      key = this.text.slice(at + 1, end - 1);
+      let key = this.text.slice(at + 1, end - 1);
       if (key.includes("\\")) key = JSON.parse(`"${key}"`) as string;
-      return skipSpace(this.text, skipSpace(this.text, end) + 1);
-    };
-    for (const value of this.members(start, toValue)) {
+      const value = skipSpace(this.text, skipSpace(this.text, end) + 1);
       const values = entries.get(key);
       if (values) values.push(value);
       else entries.set(key, [value]);
+      at = this.memberAfter(value);
     }
     return entries;
   }
 
-  /** Where the values of the container begin; `toValue` leads there from where a member begins. */
-  private *members(start: number, toValue: (at: number) => number): Generator<number> {
-    let at = skipSpace(this.text, start + 1);
-    while (at < this.text.length && this.text[at] !== "]" && this.text[at] !== "}") {
-      const value = toValue(at);
-      yield value;
-      at = skipSpace(this.text, endOfValue(this.text, value));
-      if (this.text[at] === ",") at = skipSpace(this.text, at + 1);
-    }
+  private memberAfter(value: number): number {
+    const at = skipSpace(this.text, endOfValue(this.text, value));
+    return this.member(this.text[at] === "," ? at + 1 : at);
+  }
+
+  /** Where the next member of a container begins. */
+  private member(from: number): number {
+    const at = skipSpace(this.text, from);
+    return at >= this.text.length || this.text[at] === "]" || this.text[at] === "}" ? NONE : at;
   }
 }
+
+/** Behind the last member. */
+const NONE = -1;
