@@ -33,9 +33,14 @@ const NAMED_BY = {
 export type NamedType = keyof typeof NAMED_BY;
 
 /** Like `targets`, for an attribute by its path, with names and look-ups by name followed to what is in the configuration. */
-export function namedTargets(facts: Facts, from: Resource, attribute: string, type: NamedType): Target[] {
+export const namedTargets = (facts: Facts, from: Resource, attribute: string, type: NamedType): Target[] =>
+  followed(facts, from, attribute, type, []);
+
+/** @param passed data sources on the way, of which a circle would have no end */
+function followed(facts: Facts, from: Resource, attribute: string, type: NamedType, passed: readonly Resource[]): Target[] {
   return targets(at(from, attribute), type, `data.${type}`).flatMap((one): Target[] => {
-    if (one.kind === "resource" && one.resource.mode === "data") return namedTargets(facts, one.resource, NAMED_BY[type], type);
+    if (one.kind === "resource" && one.resource.mode === "data" && !passed.includes(one.resource))
+      return followed(facts, one.resource, NAMED_BY[type], type, [...passed, one.resource]);
     if (one.kind !== "literal") return [one];
     const [resource, ...others] = (facts.once(byName).get(from.configuration)?.get(`${type} ${one.id}`) ?? []).filter(
       ({ provider }) => provider === from.provider,

@@ -73,11 +73,19 @@ const LOOKED_UP_BY: Readonly<Record<string, string>> = {
   aws_vpn_gateway: "id",
 };
 
+const found = new WeakMap<Resource, Resource>();
+
 /** What a data source is given the id or name of is that resource, where it is at hand. */
 function lookedUp(resource: Resource): Resource {
   const key = resource.mode === "data" ? LOOKED_UP_BY[resource.type] : undefined;
   if (key === undefined) return resource;
-  return target(resource.at(key), resource.type, resource.type.replace("aws_", "aws_default_")) ?? resource;
+  const known = found.get(resource);
+  if (known) return known;
+  // Look-ups in a circle, which Terraform refuses, find nothing.
+  found.set(resource, resource);
+  const named = target(resource.at(key), resource.type, resource.type.replace("aws_", "aws_default_")) ?? resource;
+  found.set(resource, named);
+  return named;
 }
 
 /** A resource that is meant in several ways is one target. */

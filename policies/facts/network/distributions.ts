@@ -9,12 +9,11 @@ import type { NamedCall } from "./open-calls";
 export const callsByDistributions = (facts: Facts): NamedCall[] =>
   facts.resources("aws_cloudfront_distribution").flatMap((distribution) => {
     const origins = distribution.at("origin").items();
-    const behaviors = ["default_cache_behavior", "ordered_cache_behavior"].flatMap((name) => distribution.at(name).items());
+    const opened = openedOrigins(distribution, origins);
     return origins.flatMap((origin): NamedCall[] => {
       const called = behind(origin);
       if (!called) return [];
-      const leading = behaviors.filter((behavior) => mayLead(behavior.get("target_origin_id"), origin, origins));
-      const open = all([exists(distribution), answer(distribution.at("enabled")), any(leading.map(asksNothing))]);
+      const open = all([exists(distribution), answer(distribution.at("enabled")), opened(origin)]);
       return [{ called, answer: open, because: { at: origin, message: "puts it behind a distribution" }, keepsAddress: false }];
     });
   });
@@ -32,13 +31,31 @@ function behind(origin: Attribute): Resource | undefined {
   return url && target(url.at("function_name"), "aws_lambda_function");
 }
 
-/** What names none of the origins names a group of them. */
-function mayLead(to: Attribute, origin: Attribute, origins: readonly Attribute[]): boolean {
-  const id = origin.get("origin_id").string;
-  return (
-    to.string === undefined || id === undefined || to.string === id || origins.every((one) => one.get("origin_id").string !== to.string)
+/** Whether one of the behaviors that lead to an origin, or to a group that it is in, asks viewers for nothing. */
+function openedOrigins(distribution: Resource, origins: readonly Attribute[]): (origin: Attribute) => Answer {
+  const ids = new Set(origins.map(idOf));
+  const members = new Map(
+    distribution
+      .at("origin_group")
+      .items()
+      .map((group) => [idOf(group), group.get("member").items().map(idOf)]),
   );
+  const byOrigin = new Map<string | undefined, Answer>();
+  const add = (id: string | undefined, open: Answer) => byOrigin.set(id, any([byOrigin.get(id) ?? "no", open]));
+  for (const behavior of ["default_cache_behavior", "ordered_cache_behavior"].flatMap((name) => distribution.at(name).items())) {
+    const to = behavior.get("target_origin_id").string;
+    // What names nothing that is known may lead to any of them.
+    for (const id of ids.has(to) ? [to] : (members.get(to) ?? [undefined])) add(id, asksNothing(behavior));
+  }
+  const anywhere = byOrigin.get(undefined) ?? "no";
+  const somewhere = any([...byOrigin.values()]);
+  return (origin) => {
+    const id = idOf(origin);
+    return id === undefined ? somewhere : any([byOrigin.get(id) ?? "no", anywhere]);
+  };
 }
+
+const idOf = (origin: Attribute): string | undefined => origin.get("origin_id").string;
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-trusted-signers.html: viewers need a signed URL or cookie then. */
 function asksNothing(behavior: Attribute): Answer {

@@ -33,15 +33,10 @@ export function openCalls(facts: Facts): ReadonlyMap<Resource, readonly OpenCall
   for (const [called, urls] of byTarget(facts.resources("aws_lambda_function_url"), "function_name", "aws_lambda_function"))
     append(calls, called, ...urls.map(openUrl));
   for (const method of openMethods(facts))
-    for (const called of calledBy(facts, method.block as Resource))
-      append(calls, called, {
-        answer: method.isUnknown ? "unknown" : "yes",
-        because: { at: method, message: "lets everybody call it" },
-        keepsAddress: false,
-      });
+    for (const called of calledBy(facts, method.block as Resource)) append(calls, called, openTo(method));
   for (const { at, integration } of openInBodies(facts))
     for (const called of behind(facts, integration.get("uri"), integration.get("integrationTarget"), integration.get("connectionId")))
-      append(calls, called, { answer: "yes", because: { at, message: "lets everybody call it" }, keepsAddress: false });
+      append(calls, called, openTo(at));
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html: what is made of a target asks its callers for nothing.
   for (const api of facts.resources("aws_apigatewayv2_api"))
     for (const called of named(api.at("target")))
@@ -54,6 +49,13 @@ export function openCalls(facts: Facts): ReadonlyMap<Resource, readonly OpenCall
         append(calls, called, { answer: "yes", because: { at: endpoint, message: "puts it behind an accelerator" }, keepsAddress: true });
   return calls;
 }
+
+/** By whom a method or an operation may be called, where what it asks for is nothing, or not known. */
+const openTo = (at: Attribute): OpenCall => ({
+  answer: at.isUnknown ? "unknown" : "yes",
+  because: { at, message: "lets everybody call it" },
+  keepsAddress: false,
+});
 
 /** Everybody may call a function's URL where it asks for no signature (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html). */
 function openUrl(url: Resource): OpenCall {

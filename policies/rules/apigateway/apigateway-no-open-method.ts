@@ -8,7 +8,8 @@ export default definePolicy({
   severity: "high",
   description:
     "A method without authorization lets everyone on the Internet run what stands behind it, with the rights of that function or service.",
-  remediation: "Set authorization to AWS_IAM, or name an authorizer; on a route set authorization_type, in a body security.",
+  remediation:
+    "Set authorization to AWS_IAM, or name an authorizer; on a route set authorization_type, in a body the security of each operation.",
   references: [
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
     "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-8",
@@ -33,7 +34,7 @@ export default definePolicy({
     unknown: "{address} cannot be proved closed: {attribute} is {value}, which is not known before apply.",
   },
   check({ facts, report }) {
-    for (const { at } of openInBodies(facts)) report("open", { at, attribute: at.name, value: at.text });
-    for (const at of openMethods(facts)) report(at.isUnknown ? "unknown" : "open", { at, attribute: at.name, value: at.text });
+    for (const at of [...openInBodies(facts).map((operation) => operation.at), ...openMethods(facts)])
+      report(at.isUnknown ? "unknown" : "open", { at, attribute: at.name, value: at.text });
   },
 });

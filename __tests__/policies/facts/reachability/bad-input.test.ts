@@ -80,3 +80,21 @@ test("a load balancer that is its own target", () => {
     }`;
   expect(state(STORE + circle + group(""))).toEqual(["closed"]);
 });
+
+test("look-ups in a circle", () => {
+  const circle = `
+    data "aws_security_group" "a" { id = data.aws_security_group.b.id }
+    data "aws_security_group" "b" { id = data.aws_security_group.a.id }
+    data "aws_rds_cluster" "a" { cluster_identifier = data.aws_rds_cluster.b.cluster_identifier }
+    data "aws_rds_cluster" "b" { cluster_identifier = data.aws_rds_cluster.a.cluster_identifier }
+    resource "aws_rds_cluster_instance" "i" { cluster_identifier = data.aws_rds_cluster.a.cluster_identifier }
+    resource "aws_security_group_rule" "r" {
+      type              = "ingress"
+      security_group_id = data.aws_security_group.a.id
+      protocol          = "tcp"
+      from_port         = 5432
+      to_port           = 5432
+      cidr_blocks       = ["0.0.0.0/0"]
+    }`;
+  expect(state(STORE + circle + group(""))).toEqual(["closed", "closed"]);
+});

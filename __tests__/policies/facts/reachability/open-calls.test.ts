@@ -71,8 +71,7 @@ const FUNCTION_URI = `uri = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31
 const described = (integration: string, more = "") => `
   resource "aws_api_gateway_rest_api" "a" {
     body = jsonencode({
-      paths = { "/" = { post = { "x-amazon-apigateway-integration" = { type = "http_proxy", ${integration} } } } }
-      ${more}
+      paths = { "/" = { post = { "x-amazon-apigateway-integration" = { type = "http_proxy", ${integration} }, ${more} } } }
     })
   }
 `;
@@ -154,6 +153,11 @@ const runner = (isPublic: string) => `
   }
 `;
 
+const grouped = (member: string) =>
+  distribution(
+    `${INSIDE}\n}\n origin {\n origin_id = "p"\n}\n origin_group {\n origin_id = "g"\n member { origin_id = "${member}" }`,
+  ).replace(`target_origin_id = "o"`, `target_origin_id = "g"`) + BALANCED;
+
 const BY_FUNCTION = [["open", ["aws_lambda_function.f"]]];
 const BY_BALANCER = [["open", ["aws_lb.l"]]];
 
@@ -172,6 +176,11 @@ test.each<[string, string, unknown[]]>([
   ["a link to tasks that asks for a token", http("JWT", "aws_service_discovery_service.s.arn") + TASKS, []],
   ["an operation of a body that asks nothing", described("uri = aws_lambda_function.f.invoke_arn"), BY_FUNCTION],
   ["an operation of a body that asks for a token", described("uri = aws_lambda_function.f.invoke_arn", "security = [{ jwt = [] }]"), []],
+  [
+    "an operation of a body of which that is not known",
+    described("uri = aws_lambda_function.f.invoke_arn", "security = var.v"),
+    [["unknown", ["aws_lambda_function.f"]]],
+  ],
   ["an operation of a body with a link", described("connectionId = aws_api_gateway_vpc_link.l.id") + LINK + BALANCED, BY_BALANCER],
   ["a link to a load balancer as the target", rest(`"NONE"`, "integration_target = aws_lb.l.arn") + BALANCED, BY_BALANCER],
   ["a distribution with a way inside", distribution(INSIDE) + BALANCED, BY_BALANCER],
@@ -191,6 +200,8 @@ test.each<[string, string, unknown[]]>([
     distribution(`${INSIDE}\n}\n origin {\n origin_id = "p"`, "").replace(`target_origin_id = "o"`, `target_origin_id = "p"`) + BALANCED,
     [],
   ],
+  ["a distribution that leads to a group with the origin", grouped("o"), BY_BALANCER],
+  ["a distribution that leads to a group without it", grouped("p"), []],
   ["a way inside without a distribution", distribution(`domain_name = "example.com"`) + BALANCED, []],
   ["a distribution that signs for its callers", distribution(SIGNED), BY_FUNCTION],
   ["a distribution that does not sign", distribution("domain_name = aws_lambda_function_url.u.function_url"), []],

@@ -13,13 +13,15 @@ resource "aws_api_gateway_rest_api" "a" {
   })
 }`,
 });
+const ofHttp = (files: { "main.tf": string }) => ({
+  "main.tf": files["main.tf"].replace("aws_api_gateway_rest_api", "aws_apigatewayv2_api"),
+});
 const inBody = { messageId: "open", address: "aws_api_gateway_rest_api.a" };
 
 testPolicy(policy, {
   accept: [
     { name: "an operation in a body that asks", files: body(`${INTEGRATION}, security = [{ jwt = [] }]`) },
-    { name: "a body that asks for all", files: body(INTEGRATION, `security = [{ jwt = [] }]`) },
-    { name: "a body that asks for something that is not known", files: body(INTEGRATION, "security = var.v") },
+    { name: "a body that asks for all, of an HTTP API", files: ofHttp(body(INTEGRATION, `security = [{ jwt = [] }]`)) },
     {
       name: "an operation that asks for signatures by the extension",
       files: body(`${INTEGRATION}, "x-amazon-apigateway-auth" = { type = "aws_iam" }`),
@@ -127,10 +129,21 @@ resource "aws_apigatewayv2_api" "a" {
   ],
   reject: [
     { name: "an operation in a body", files: body(INTEGRATION), findings: [{ ...inBody, line: 4 }] },
+    { name: "a body of a REST API that asks for all", files: body(INTEGRATION, `security = [{ jwt = [] }]`), findings: [inBody] },
     {
-      name: "an operation that takes back what the API asks for",
-      files: body(`${INTEGRATION}, security = []`, `security = [{ jwt = [] }]`),
-      findings: [inBody],
+      name: "an operation of an HTTP API that takes back what that asks for",
+      files: ofHttp(body(`${INTEGRATION}, security = []`, `security = [{ jwt = [] }]`)),
+      findings: [{ messageId: "open", address: "aws_apigatewayv2_api.a" }],
+    },
+    {
+      name: "an operation that asks for something that is not known",
+      files: body(`${INTEGRATION}, security = var.v`),
+      findings: [{ ...inBody, messageId: "unknown" }],
+    },
+    {
+      name: "the extension, where it is not known",
+      files: body(`${INTEGRATION}, "x-amazon-apigateway-auth" = { type = var.v }`),
+      findings: [{ ...inBody, messageId: "unknown" }],
     },
     {
       name: "an operation that asks for something or nothing",
