@@ -80,6 +80,8 @@ export const GROUP_USER_TYPES: Readonly<Record<string, GroupUserType>> = {
   aws_redshift_endpoint_access: { noun: "endpoint of a warehouse", path: ["vpc_security_group_ids"] },
   aws_redshiftserverless_endpoint_access: { noun: "endpoint of a warehouse", path: ["vpc_security_group_ids"] },
   aws_dms_replication_config: inside("compute_config", "replication", "vpc_security_group_ids"),
+  // "If you do not provide a security group ID, OpenSearch Service uses the default security group for the VPC":
+  // https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/resources/opensearch_vpc_endpoint
   aws_opensearch_vpc_endpoint: inside("vpc_options", "endpoint of a search domain"),
   aws_elasticsearch_vpc_endpoint: inside("vpc_options", "endpoint of a search domain"),
   aws_quicksight_vpc_connection: { noun: "connection", path: ["security_group_ids"] },

@@ -150,8 +150,9 @@ function launchTemplate(resource: Resource): GroupUser {
 }
 
 /**
- * Where a template names no group, EKS gives the nodes of a managed group that of the cluster
- * (https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-security-groups).
+ * "By default, Amazon EKS applies the cluster security group to the instances in your node group", if the template names none
+ * (https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-security-groups). It lets in none but its members
+ * (https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html); rules that are added to it are judged by themselves.
  */
 function onNodes(facts: Facts, template: GroupUser): GroupUser {
   const launchers = launchersOf(facts, template.resource);

@@ -95,7 +95,7 @@ const NOT_AT_HAND = "is a prefix list whose entries are not at hand";
 /**
  * The lists from which VPC Lattice speaks: "either private link-local IPs or non-routeable public IPs", such as these
  * (https://docs.aws.amazon.com/vpc-lattice/latest/ug/security-groups.html). No list of a customer's has such a name
- * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html: "Cannot start with com.amazonaws").
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html: "The name cannot start with com.amazonaws").
  */
 const LATTICE = Cidr.parse("169.254.171.0/24");
 

@@ -23,7 +23,9 @@ export const waysFromGrants = (facts: Facts): [Host, Way][] =>
       const host = named && facts.hosts.get(named);
       const account = grant.at("account");
       // An account may let itself in.
-      const isOwn = account.references.some(({ resource }) => resource && kindOf(resource) === "data.aws_caller_identity");
+      const isOwn = account.alternatives.every(({ references }) =>
+        references.some(({ resource }) => resource && kindOf(resource) === "data.aws_caller_identity"),
+      );
       const step = { at: account, message: "may make an endpoint to it" };
       return host && !isOwn
         ? [[host, wayThrough("other accounts", everyoneTo(host), [() => answerWall(exists(grant), [step], step)])]]

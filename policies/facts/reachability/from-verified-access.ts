@@ -34,5 +34,5 @@ function letIn(endpoint: Resource): Wall {
   const step = { at: endpoint, message: "leads users of Verified Access to it" };
   if (!group) return answerWall("unknown", [step], step);
   const policy = group.at("policy_document");
-  return answerWall(policy.isAbsent ? "no" : exists(endpoint), [step], { at: policy, message: "lets in nobody" });
+  return answerWall(policy.isNone ? "no" : exists(endpoint), [step], { at: policy, message: "lets in nobody" });
 }

@@ -149,6 +149,7 @@ test.each<[string, string[], string[]]>([
   ["that nobody authorizes", [WAREHOUSE], []],
   ["that may make an endpoint to a search domain", [DOMAIN, authorized(`"999988887777"`)], ["open"]],
   ["which is the own one", [DOMAIN, authorized("data.aws_caller_identity.me.account_id")], []],
+  ["which may be the own one", [DOMAIN, authorized(`var.v ? data.aws_caller_identity.me.account_id : "999988887777"`)], ["open"]],
 ])("another account %s", (_, hcl, expected) => {
   expect(verdicts("other accounts", ...hcl)).toEqual(expected);
 });
