@@ -21,7 +21,7 @@ export interface SideOptions extends GovernedOptions, ReadingOptions {
 }
 
 /** A side, with what was read for it where that is no report. */
-export interface ReadSide extends Side {
+interface ReadSide extends Side {
   readonly loaded?: Loaded;
 }
 
