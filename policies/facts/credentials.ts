@@ -72,7 +72,7 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
   ];
 }
 
-/** Tags and outputs. There only the shape of a value counts: a label may be called after the secret that it says something about. */
+/** Tags and outputs. Of a tag only the shape of its value counts: it may be called after the secret that it says something about. */
 function shownToReaders(facts: Facts): Attribute[] {
   const tagged: Block[] = facts.configurations.flatMap(({ resources }) => resources.filter(({ mode }) => mode === "managed"));
   const labels = [
