@@ -81,7 +81,10 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
       return launched(host.at("associate_public_ip_address"), host, subnets, false);
     case "aws_launch_template":
       return launched(templateSetting(host), host, subnets, false);
-    case "aws_batch_compute_environment":
+    case "aws_batch_compute_environment": {
+      const kind = host.at("compute_resources", "type");
+      return kind.string?.startsWith("FARGATE") ? [byJobs(kind)] : bySubnets(subnets());
+    }
     case "aws_emr_cluster":
       return bySubnets(subnets());
     case "aws_lb":
@@ -97,6 +100,12 @@ function ownSettings(facts: Facts, host: Resource, subnets: () => readonly Subne
     }
   }
 }
+
+/** https://docs.aws.amazon.com/batch/latest/APIReference/API_NetworkConfiguration.html: each job says whether it has one, whatever its subnet hands out. */
+const byJobs = (at: Attribute): PublicAddress => ({
+  answer: "unknown",
+  because: { at, message: "leaves it to each job whether it has a public address" },
+});
 
 /** Where those who start tasks of ECS say whether a task gets a public address. */
 const TASK_SETTINGS: Readonly<Record<string, readonly string[]>> = {

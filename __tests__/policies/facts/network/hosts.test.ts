@@ -154,6 +154,12 @@ test.each([
     "yes",
   ],
   [
+    "a batch on Fargate, whose jobs say it themselves",
+    `resource "aws_batch_compute_environment" "e" {\n compute_resources {\n type = "FARGATE_SPOT"\n subnets = [aws_subnet.plain.id]\n security_group_ids = [aws_security_group.g.id]\n}\n}`,
+    "aws_batch_compute_environment.e",
+    "unknown",
+  ],
+  [
     "a cluster of EMR in several subnets, one of them mapping",
     `resource "aws_emr_cluster" "e" {\n ec2_attributes {\n subnet_ids = [aws_subnet.plain.id, aws_subnet.mapping.id]\n}\n}`,
     "aws_emr_cluster.e",
