@@ -2,11 +2,11 @@
  * Places where a credential stands in the configuration: passwords written out, and text that carries keys. What is written out stands in
  * the repository, in the synthesized stack, in the plan and in the state, for everyone who can read one of them.
  */
-import { Attribute } from "../terraform/model/attribute";
+import type { Attribute } from "../terraform/model/attribute";
 import type { Block, Module, Resource } from "../terraform/model/resource";
 import { carriedBy, namedCredential, secretNameIn, type CarriedCredential } from "./credentials/carried-credentials";
 import { CARRIERS } from "./credentials/carriers";
-import { leaves } from "./credentials/leaves";
+import { leaves } from "./leaves";
 import { SECRET_ARGUMENTS, STORED_SECRETS } from "./credentials/secret-arguments";
 import { isPointer, isSecretName } from "./credentials/secret-names";
 import { isWrittenOut } from "./credentials/written-out";
@@ -74,9 +74,9 @@ export function carriedCredentials(facts: Facts): readonly CarriedCredential[] {
 
 /** Tags and outputs. Of a tag only the shape of its value counts: it may be called after the secret that it says something about. */
 function shownToReaders(facts: Facts): Attribute[] {
-  const tagged: Block[] = facts.configurations.flatMap(({ resources }) => resources.filter(({ mode }) => mode === "managed"));
+  const tagged = facts.configurations.flatMap(({ resources }) => resources.filter(({ mode }) => mode === "managed"));
   const labels = [
-    ...tagged.map((resource) => new Attribute(resource, ["tags"], resource.value("tags"))),
+    ...tagged.map((resource) => resource.at("tags")),
     ...modules(facts).flatMap(({ providers }) => providers.flatMap((provider) => leaves(provider, "default_tags.tags"))),
   ];
   return [

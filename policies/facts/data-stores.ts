@@ -93,9 +93,7 @@ function publicAccessOf(resource: Resource, { publicSwitch }: DataStoreType): Pu
 function isPublic(resource: Resource, publicSwitch: PublicSwitch, at: Attribute): boolean | undefined {
   const { publicByDefault } = publicSwitch;
   if (at.isAbsent) return typeof publicByDefault === "object" ? publicByDefault.isPublic(resource) : publicByDefault;
-  const alternatives = at.unknown?.oneOf ?? [];
-  if (alternatives.length > 0 && alternatives.every((_, index) => isPublic(resource, publicSwitch, at.alternative(index)) === false))
-    return false;
+  if (at.unknown?.oneOf?.length && at.alternatives.every((one) => isPublic(resource, publicSwitch, one) === false)) return false;
   return at.isUnknown ? undefined : publicSwitch.isPublic(at);
 }
 

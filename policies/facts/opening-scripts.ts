@@ -1,7 +1,7 @@
 /** Scripts and definitions that call AWS to open something, where no policy sees what they do: user data, builds, state machines, schedules. */
 import type { Attribute } from "../terraform/model/attribute";
 import { fromBase64, joined, partsOf } from "./carried-text";
-import { leaves } from "./credentials/leaves";
+import { leaves } from "./leaves";
 import type { Facts } from "./facts";
 
 /** Where text stands that is run. */
@@ -62,8 +62,7 @@ export const openingScripts = (facts: Facts): OpeningScript[] =>
   );
 
 function openingCallIn(place: Attribute): string | undefined {
-  const alternatives = place.unknown?.oneOf;
-  if (alternatives) return alternatives.map((_, index) => openingCallIn(place.alternative(index))).find((call) => call !== undefined);
+  if (place.unknown?.oneOf) return place.alternatives.map(openingCallIn).find((call) => call !== undefined);
   const parts = partsOf(place);
   if (!parts) return undefined;
   const text = joined(parts);

@@ -33,8 +33,7 @@ export const rangePeers = (list: Attribute): Peer[] => list.possible().flatMap(r
 function rangePeer(at: Attribute): Peer[] {
   if (at.isAbsent) return [];
   if (isOwnNetwork(at)) return [{ kind: "own network", at }];
-  const alternatives = at.unknown?.oneOf;
-  if (alternatives) return alternatives.flatMap((_, index) => rangePeer(at.alternative(index)));
+  if (at.unknown?.oneOf) return at.alternatives.flatMap(rangePeer);
   const text = at.string;
   if (text === undefined) return [{ kind: "unknown", at, why: at.unknown?.why ?? "is not a CIDR block" }];
   const { cidr, problem } = Cidr.read(text);

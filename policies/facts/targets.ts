@@ -30,8 +30,7 @@ export const kindOf = (resource: Resource): string => (resource.mode === "data" 
  */
 export function targets(attribute: Attribute, ...types: string[]): Target[] {
   if (attribute.isAbsent) return [];
-  const alternatives = attribute.unknown?.oneOf;
-  if (alternatives) return eachOnce(alternatives.flatMap((_, index) => targetsOf(attribute.alternative(index), ...types)));
+  if (attribute.unknown?.oneOf) return eachOnce(attribute.alternatives.flatMap((one) => targetsOf(one, ...types)));
   const meant: ResourceTarget[] = [];
   for (const reference of attribute.references) {
     const resource = reference.resource && lookedUp(reference.resource);

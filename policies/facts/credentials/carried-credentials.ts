@@ -18,8 +18,7 @@ export interface CarriedCredential {
 const LABELS = /^(docker_?labels|labels|tags)$/i;
 
 export function carriedBy(place: Attribute): CarriedCredential[] {
-  const alternatives = place.unknown?.oneOf;
-  if (alternatives) return alternatives.flatMap((_, index) => carriedBy(place.alternative(index)));
+  if (place.unknown?.oneOf) return place.alternatives.flatMap(carriedBy);
   const value = place.value;
   if (value === undefined) return [];
   if ("entries" in value) return ofEntries(place, value.entries);

@@ -6,6 +6,7 @@ import type { Attribute } from "../../terraform/model/attribute";
 import type { Resource } from "../../terraform/model/resource";
 import { append } from "../append";
 import type { Facts } from "../facts";
+import { throughBlocks } from "../leaves";
 import { targets } from "../targets";
 
 interface Launcher {
@@ -64,7 +65,7 @@ const LAUNCHERS: readonly Launcher[] = [
 export const launchedInto = (facts: Facts, template: Resource): readonly Attribute[] =>
   launchersOf(facts, template).flatMap((launcher) => {
     const shape = LAUNCHERS.find(({ type }) => type === launcher.type);
-    return shape ? every(launcher, shape.subnets) : [];
+    return shape ? throughBlocks(launcher, shape.subnets) : [];
   });
 
 export const launchersOf = (facts: Facts, template: Resource): readonly Resource[] => facts.once(launchersByTemplate).get(template) ?? [];
@@ -72,7 +73,7 @@ export const launchersOf = (facts: Facts, template: Resource): readonly Resource
 /** The templates and configurations that one launches from, each where it is named. */
 export const templatesOf = (launcher: Resource): readonly { readonly resource?: Resource; readonly at: Attribute }[] =>
   (LAUNCHERS.find(({ type }) => type === launcher.type)?.templates ?? []).flatMap((path) =>
-    every(launcher, path).flatMap((at) =>
+    throughBlocks(launcher, path).flatMap((at) =>
       targets(at, "aws_launch_template", "aws_launch_configuration").map((one) =>
         one.kind === "resource" ? { resource: one.resource, at } : { at },
       ),
@@ -85,12 +86,4 @@ function launchersByTemplate(facts: Facts): ReadonlyMap<Resource, readonly Resou
     for (const launcher of facts.resources(type))
       for (const { resource } of templatesOf(launcher)) if (resource) append(index, resource, launcher);
   return index;
-}
-
-/** What stands at a path, in each of the blocks on the way. */
-function every(resource: Resource, [first = "", ...rest]: readonly string[]): readonly Attribute[] {
-  return rest.reduce<readonly Attribute[]>(
-    (list, name) => list.flatMap((at) => at.items().map((item) => item.get(name))),
-    [resource.at(first)],
-  );
 }

@@ -79,8 +79,8 @@ function unknownDocument(attribute: Attribute, value: UnknownValue): PolicyDocum
   const source = documentSource(attribute);
   if (source) return dataSourceDocument(source);
   if (value.oneOf)
-    return value.oneOf
-      .map((_, index) => policyDocument(attribute.alternative(index)))
+    return attribute.alternatives
+      .map(policyDocument)
       .reduce((all, one) => ({ statements: [...all.statements, ...one.statements], unread: [...all.unread, ...one.unread] }), EMPTY);
   if (value.replaced) {
     const before = policyDocument(new Attribute(attribute.block, attribute.path, value.replaced.text));

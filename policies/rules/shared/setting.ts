@@ -100,9 +100,8 @@ function parameter(resource: Resource, wanted: string, { list, name, value } = P
 }
 
 function faultIn(resource: Resource, at: Attribute, setting: Setting): Fault | undefined {
-  const alternatives = at.unknown?.oneOf;
-  if (!alternatives) return faultInOne(resource, at, setting);
-  const each = new Set(alternatives.map((_, index) => faultIn(resource, at.alternative(index), setting)));
+  if (!at.unknown?.oneOf) return faultInOne(resource, at, setting);
+  const each = new Set(at.alternatives.map((one) => faultIn(resource, one, setting)));
   const [only] = each;
   return each.size === 1 && (only === undefined || only === "wrong") ? only : "unknown";
 }

@@ -116,14 +116,9 @@ export class Attribute<B extends Block = Block> {
     return [this];
   }
 
-  /** The same place with one of the values that an unknown can only be. */
-  alternative(index: number): Attribute<B> {
-    return new Attribute(this.block, this.path, this.unknown?.oneOf?.[index]);
-  }
-
   /** The same place with each of the values that it can only be; itself where it is known, or may be anything. */
   get alternatives(): Attribute<B>[] {
-    return this.unknown?.oneOf?.map((_, index) => this.alternative(index)) ?? [this];
+    return this.unknown?.oneOf?.map((one) => new Attribute(this.block, this.path, one)) ?? [this];
   }
 
   /** The entries of a map or object. */
